@@ -1,0 +1,87 @@
+// What a view wants to happen. Views emit intents while they draw; App::dispatch carries them out after the pass: view
+// intents change the session, document intents call a verb and commit it.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "app/session.hpp"
+
+namespace throughline::intent {
+
+// -- View
+struct SetBoardViewport { Rect viewport_px; };
+struct SetCamera { Camera camera; };
+struct FitBoard {};
+struct ZoomBy { float factor = 1; Point at_px; };  // keeps the board point under at_px in place
+struct RevealRecord { RecordId record; };          // scrolls it into view, no further than needed
+enum class SelectMode : std::uint8_t { replace, toggle };
+struct Select { std::vector<RecordId> ids; SelectMode mode = SelectMode::replace; };
+struct MoveCursor { CellCursor cursor; };
+struct ChoosePersona { Id<Persona> persona; };
+struct SetTheme { Theme theme = Theme::system; };
+struct CloseReport {};
+struct CloseToast {};
+struct ToastAction {};
+struct BeginText { TextTarget target; bool select_all = true; };
+struct EndText {};  // commits what was typed
+
+// -- Document
+struct AddPersona {};
+struct AddStage { std::size_t index = kAtEnd; };
+struct AddStep { Id<Stage> stage; std::size_t index = kAtEnd; };
+struct AddLane { LaneKind kind = LaneKind::doing; std::size_t index = kAtEnd; };
+struct MoveStage { Id<Stage> stage; std::size_t index = 0; };
+struct MoveStep { Id<Step> step; Id<Stage> stage; std::size_t index = 0; };
+struct MoveLane { Id<Lane> lane; std::size_t index = 0; };
+struct MoveCards { std::vector<Id<Card>> cards; CardCell to; std::size_t index = 0; };
+struct SetFeeling { Id<Persona> persona; Id<Step> step; FeelingPatch patch; };
+struct ChangeRecord { Record record; std::string label; };
+struct RemoveRecords { std::vector<RecordId> ids; };
+struct Undo {};
+struct Redo {};
+
+// -- Library and files
+struct GoHome {};
+struct NewMap {};
+struct OpenMap { std::string key; };
+struct OpenSample { std::string path; };  // below assets/: "samples/coffee.journey.json"
+struct RenameMap { std::string key; std::string title; };
+struct DuplicateMap { std::string key; };
+struct DeleteMap { std::string key; };
+struct PickFile {};
+struct ExportMap {};  // the open one
+struct RetrySave {};
+struct ReloadForUpdate {};
+
+// -- Presenting
+struct StartPresenting {};
+struct GoToScene { std::size_t scene = 0; };
+struct StopPresenting {};
+
+}  // namespace throughline::intent
+
+namespace throughline {
+
+using Intent = std::variant<
+    intent::SetBoardViewport, intent::SetCamera, intent::FitBoard, intent::ZoomBy, intent::RevealRecord, intent::Select,
+    intent::MoveCursor, intent::ChoosePersona, intent::SetTheme, intent::CloseReport, intent::CloseToast,
+    intent::ToastAction, intent::BeginText, intent::EndText, intent::AddPersona, intent::AddStage, intent::AddStep,
+    intent::AddLane, intent::MoveStage, intent::MoveStep, intent::MoveLane, intent::MoveCards, intent::SetFeeling,
+    intent::ChangeRecord, intent::RemoveRecords, intent::Undo, intent::Redo, intent::GoHome, intent::NewMap,
+    intent::OpenMap, intent::OpenSample, intent::RenameMap, intent::DuplicateMap, intent::DeleteMap, intent::PickFile,
+    intent::ExportMap, intent::RetrySave, intent::ReloadForUpdate, intent::StartPresenting, intent::GoToScene,
+    intent::StopPresenting>;
+
+class IntentSink {
+ public:
+  void operator()(Intent intent) { intents_.push_back(std::move(intent)); }
+  [[nodiscard]] std::vector<Intent> take() { return std::exchange(intents_, {}); }
+
+ private:
+  std::vector<Intent> intents_;
+};
+
+}  // namespace throughline

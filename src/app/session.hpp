@@ -1,0 +1,121 @@
+// What a person sees and does right now, as data: which screen, what is selected, where the camera is, what is being typed.
+// Never stored in the map. Only App changes it; views read it.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/rect.hpp"
+#include "journey/verbs.hpp"
+#include "platform/platform.hpp"
+
+namespace throughline {
+
+enum class Screen : std::uint8_t { home, board, present };
+enum class Theme : std::uint8_t { system, light, dark };
+
+// screen = viewport + (board - origin) * zoom.
+struct Camera {
+  Point origin;     // the board point at the viewport's top left
+  float zoom = 1;   // kMinimumZoom..kMaximumZoom
+  bool operator==(const Camera&) const = default;
+};
+inline constexpr float kMinimumZoom = 0.05F;
+inline constexpr float kMaximumZoom = 4.0F;
+
+// The keyboard's place in the grid. No lane: among the stages (kStageRow) or step heads (kStepRow).
+struct CellCursor {
+  enum class Band : std::uint8_t { stages, steps, cells } band = Band::cells;
+  Id<Lane> lane;
+  Id<Stage> stage;
+  Id<Step> step;
+  bool operator==(const CellCursor&) const = default;
+};
+
+// A text field of a record that exists ("name", "text", "narrative": the names of fields.hpp)…
+struct FieldTarget {
+  RecordId record;
+  std::string field;
+  bool operator==(const FieldTarget&) const = default;
+};
+// …or a card that will exist once there is text for it…
+struct NewCardTarget {
+  CardCell cell;
+  std::size_t index = kAtEnd;
+  bool operator==(const NewCardTarget&) const = default;
+};
+// …or the new title of a map in the list.
+struct MapTitleTarget {
+  std::string key;
+  bool operator==(const MapTitleTarget&) const = default;
+};
+// …or a word of a feeling, whose record may not exist yet.
+struct FeelingWordTarget {
+  Id<Persona> persona;
+  Id<Step> step;
+  enum class Word : std::uint8_t { felt, expected, note } word = Word::felt;
+  bool operator==(const FeelingWordTarget&) const = default;
+};
+using TextTarget = std::variant<FieldTarget, NewCardTarget, MapTitleTarget, FeelingWordTarget>;
+
+// A text being typed. The view that shows the target tells the platform where (show_text_editor).
+struct TextEditing {
+  std::uint32_t editor_id = 0;
+  TextTarget target;
+  std::string text;  // as typed so far
+  bool select_all = false;
+};
+
+enum class SaveState : std::uint8_t { nothing_open, saved, saving, failed };
+
+// One line at the bottom, with an optional way back ("Map deleted · Undo").
+struct Toast {
+  std::string text;
+  enum class Tone : std::uint8_t { plain, good, bad } tone = Tone::plain;
+  enum class Action : std::uint8_t { none, undo, restore_map, reload } action = Action::none;
+  std::string action_key;  // of restore_map: the map
+  double until_ms = 0;
+};
+
+// What an import or a failed action has to say; shown as a dialog until it is closed.
+struct Report {
+  std::string title;
+  std::vector<Error> lines;
+};
+
+struct Presenting {
+  std::size_t scene = 0;       // 0: the whole map; n: the n-th step
+  double since_ms = 0;         // when this scene began: for the move of the camera
+  std::size_t previous = 0;    // scene it came from
+};
+
+struct Session {
+  Screen screen = Screen::home;
+  Theme theme = Theme::system;
+  PageChanged page;
+  Camera camera;
+  Rect board_viewport_px;               // where the board is on the page
+  bool fit_pending = false;             // fit once the viewport and layout are known
+  std::vector<RecordId> selection;      // in the order it was made
+  std::optional<CellCursor> cursor;
+  Id<Persona> persona;                  // whose curve and feelings are edited; none: "the customer"
+  std::optional<TextEditing> editing;
+  Presenting presenting;
+  bool fullscreen = false;
+  bool files_dragged = false;           // a file hovers over the page
+  SaveState save = SaveState::nothing_open;
+  std::string save_problem;             // in words, while `save` is failed
+  std::optional<Toast> toast;
+  std::optional<Report> report;
+  std::vector<StoredMapInfo> maps;      // newest first, deleted ones left out
+  bool maps_known = false;              // false until the list was read
+
+  [[nodiscard]] bool dark() const {
+    return theme == Theme::dark || (theme == Theme::system && page.scheme == ColourScheme::dark);
+  }
+};
+
+}  // namespace throughline

@@ -1,0 +1,22 @@
+// Reads Mermaid `journey` diagrams as people write them: sections become stages, tasks steps (no card is invented),
+// actors personas, a score per actor a felt value. A score without actor belongs to "the customer".
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "base/result.hpp"
+#include "journey/journey.hpp"
+
+namespace throughline {
+
+struct MermaidMap {
+  Journey journey;
+  std::vector<Error> warnings;  // `where` is "line 12"
+};
+
+// Ids are hashed from (kind, text, occurrence): the same text gives the same bytes. `fallback_title` names a diagram
+// without a title. An Error where the text is no journey diagram.
+[[nodiscard]] Result<MermaidMap> read_mermaid(std::string_view text, std::string_view fallback_title);
+
+}  // namespace throughline
