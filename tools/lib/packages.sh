@@ -1,0 +1,53 @@
+# The machine's own packages: which are missing, and getting them.
+# shellcheck shell=bash
+
+# need COMMAND PACKAGE: a program may also come from elsewhere than its package.
+need_command() { command -v "$1" >/dev/null || missing_packages+=("$2"); }
+need_package() {
+  local package
+  for package in "$@"; do
+    case $(dpkg-query --show --showformat '${Status}' "$package" 2>/dev/null) in
+      *'ok installed') ;;
+      *) missing_packages+=("$package") ;;
+    esac
+  done
+}
+
+# Turns apt's status lines into one line for each tenth of the way.
+apt_progress() {
+  awk -F: '
+    $1 == "dlstatus" || $1 == "pmstatus" {
+      what = $1 == "dlstatus" ? "downloaded" : "installed"
+      tenth = int($3 / 10)
+      if (what != last_what || tenth > last) { printf "    %s %d %%\n", what, $3; fflush() }
+      last_what = what; last = tenth
+    }'
+}
+
+install_missing_packages() {
+  ((${#missing_packages[@]})) || return 0
+  if [ "$(id -u)" != 0 ]; then
+    printf 'Some packages are missing. As root, run this line, then this script again:\n\n' >&2
+    printf 'apt-get update && apt-get install --no-install-recommends -y %s\n' "${missing_packages[*]}" >&2
+    exit 1
+  fi
+  say "installing packages: ${missing_packages[*]}"
+  local options=(-o DPkg::Lock::Timeout=600 --no-install-recommends -y) log=$cache_dir/apt.log
+  apt-get -o DPkg::Lock::Timeout=600 update >"$log" 2>&1 9>&- || {
+    cat "$log" >&2
+    die "apt-get update failed"
+  }
+  apt-get "${options[@]}" --simulate install "${missing_packages[@]}" >"$log" 2>&1 || {
+    cat "$log" >&2
+    die "these packages cannot be installed"
+  }
+  note "$(apt-get "${options[@]}" --print-uris install "${missing_packages[@]}" |
+    awk '/^'"'"'/ { bytes += $3; count++ } END { printf "%d packages, %.1f MB to download", count, bytes / 1e6 }')"
+  if ! DEBIAN_FRONTEND=noninteractive apt-get "${options[@]}" -o APT::Status-Fd=3 \
+    install "${missing_packages[@]}" 3>&1 >"$log" 2>&1 9>&- | apt_progress ||
+    ((PIPESTATUS[0])); then
+    tail -n 30 "$log" >&2
+    die "apt-get install failed"
+  fi
+  missing_packages=()
+}
