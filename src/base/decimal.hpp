@@ -8,7 +8,7 @@ namespace throughline {
 
 // A number with two decimal places, held in hundredths: 2.5 is Hundredths{250}.
 struct Hundredths {
-  std::int32_t count = 0;
+  std::int64_t count = 0;
 
   [[nodiscard]] float to_float() const { return static_cast<float>(count) / 100.0F; }
   auto operator<=>(const Hundredths&) const = default;
