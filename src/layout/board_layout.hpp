@@ -1,5 +1,6 @@
-// Where everything of the board is, in board units (1 = 1 px at zoom 1), the origin at the top left of the first
-// stage's arrow: lane heads lie left of x = 0, stage arrows and step heads above y = 0... see BoardMetrics.
+// Where everything of the board is, in board units (1 = 1 px at zoom 1), the origin at the top left
+// of the first stage's arrow: lane heads lie left of x = 0, stage arrows and step heads above y =
+// 0... see BoardMetrics.
 #pragma once
 
 #include <cstddef>
@@ -17,8 +18,9 @@
 
 namespace throughline {
 
-// One spacing scale for every picture of the board. The grid's cells start at (0, 0); lane heads are a band of
-// `head_width` left of it, stages and step heads a band above it whose height is BoardLayout::head_height.
+// One spacing scale for every picture of the board. The grid's cells start at (0, 0); lane heads
+// are a band of `head_width` left of it, stages and step heads a band above it whose height is
+// BoardLayout::head_height.
 struct BoardMetrics {
   float head_width = 120;
   float column_width = 150;
@@ -40,8 +42,8 @@ struct BoardMetrics {
 
 struct StageBox {
   Id<Stage> stage;
-  Rect rect;          // the arrow
-  TextBlock name;     // cut to one line
+  Rect rect;           // the arrow
+  TextBlock name;      // cut to one line
   bool first = false;  // has a straight left edge
 };
 
@@ -78,8 +80,8 @@ struct CardBox {
   std::vector<ChipBox> chips;
 };
 
-// One persona's curve in a lane of feelings. Points stand at the middle of their column; a step without a value
-// breaks the curve (an honest gap).
+// One persona's curve in a lane of feelings. Points stand at the middle of their column; a step
+// without a value breaks the curve (an honest gap).
 struct CurvePoint {
   Id<Step> step;
   Point at;
@@ -87,13 +89,13 @@ struct CurvePoint {
 };
 struct FeelingCurve {
   Id<Persona> persona;
-  std::vector<CurvePoint> felt, expected;  // in order of the columns
+  std::vector<CurvePoint> felt, expected;             // in order of the columns
   std::vector<CurvePath> felt_paths, expected_paths;  // one for each unbroken part
 };
 struct CurveRow {
   Id<Lane> lane;
-  float zero_y = 0;   // where 0 is
-  float unit = 0;     // board units up for +1
+  float zero_y = 0;  // where 0 is
+  float unit = 0;    // board units up for +1
   std::vector<FeelingCurve> curves;
 };
 
@@ -131,10 +133,12 @@ class BoardLayout {
  private:
   friend class BoardLayouter;
   std::vector<std::vector<CardBox>> cells_;  // row * columns.size() + column
-  std::unordered_map<Id<Card>, std::pair<std::uint32_t, std::uint32_t>> card_places_;  // cell, index
+  std::unordered_map<Id<Card>, std::pair<std::uint32_t, std::uint32_t>>
+      card_places_;  // cell, index
 };
 
-// Lays a board out and keeps wrapped lines from one time to the next, so that only what changed is measured again.
+// Lays a board out and keeps wrapped lines from one time to the next, so that only what changed is
+// measured again.
 class BoardLayouter {
  public:
   BoardLayouter(TextMeasure& measure, BoardMetrics metrics = {});
@@ -143,7 +147,8 @@ class BoardLayouter {
     Id<Card> card;
     std::string_view text;
   };
-  [[nodiscard]] const BoardLayout& layout(const Journey& journey, const Outline& outline, const Preview* preview = nullptr);
+  [[nodiscard]] const BoardLayout& layout(const Journey& journey, const Outline& outline,
+                                          const Preview* preview = nullptr);
 
  private:
   TextMeasure& measure_;

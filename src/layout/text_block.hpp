@@ -17,7 +17,8 @@ struct TextStyle {
   bool operator==(const TextStyle&) const = default;
 };
 
-// Lines are byte ranges of the text they were made from, without the spaces and the line break at their ends.
+// Lines are byte ranges of the text they were made from, without the spaces and the line break at
+// their ends.
 struct TextLine {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
@@ -28,11 +29,13 @@ struct TextBlock {
   TextStyle style;
   std::vector<TextLine> lines;  // at least one, also of an empty text
   bool cut = false;             // lines were left out: the last one is to be drawn with an ellipsis
-  [[nodiscard]] float height_px() const { return static_cast<float>(lines.size()) * style.line_height_px; }
+  [[nodiscard]] float height_px() const {
+    return static_cast<float>(lines.size()) * style.line_height_px;
+  }
 };
 
-// Breaks by UAX #14 (libunibreak), never inside an emoji sequence; a word wider than the line breaks between
-// characters. Empty text gives one empty line. `max_lines` 0: no limit.
+// Breaks by UAX #14 (libunibreak), never inside an emoji sequence; a word wider than the line
+// breaks between characters. Empty text gives one empty line. `max_lines` 0: no limit.
 [[nodiscard]] TextBlock break_lines(std::string_view text, const TextStyle& style, float width_px,
                                     TextMeasure& measure, std::uint32_t max_lines = 0);
 

@@ -1,5 +1,5 @@
-// How wide text is. Inter's advances come from a table that page and tool share, so that lines break alike everywhere;
-// runs of other scripts come from whoever draws them.
+// How wide text is. Inter's advances come from a table that page and tool share, so that lines
+// break alike everywhere; runs of other scripts come from whoever draws them.
 #pragma once
 
 #include <cstdint>
