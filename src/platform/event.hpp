@@ -27,6 +27,11 @@ struct FileFailed {
   Error error;
 };
 
+// Files are being dragged over the page (true) or no longer are, dropped or taken away again (false).
+struct FilesDragged {
+  bool over = false;
+};
+
 // A wheel turn or trackpad move over the canvas, not given to ImGui's scrolling when the board takes it. Zoom (pinch,
 // Ctrl+wheel) has `zoom_factor` != 1; pan has `pan_px` (content moves by minus this).
 struct WheelMoved {
@@ -70,11 +75,20 @@ struct StoredFrame {
 struct LoadedMap {
   std::string snapshot;
   std::uint64_t snapshot_sequence = 0;
-  std::vector<StoredFrame> frames;  // in order, stash replayed behind the journal; may have a gap after damage
+  // In order and without a gap, the stash replayed behind the journal. Storage has cut off what came after a damaged
+  // frame (and raised a notice), so the next sequence to append is always the last one here plus one.
+  std::vector<StoredFrame> frames;
 };
 struct MapLoaded {
   RequestId request = 0;
   Result<LoadedMap> map;
+};
+
+// Something a person should know that answers no request: what recovery could not bring back, a device whose storage was
+// wiped, a clipboard that refused. `key` is the map it is about; empty: no map in particular.
+struct NoticeRaised {
+  Error notice;
+  std::string key;
 };
 
 struct FullscreenChanged {
@@ -92,7 +106,8 @@ struct PageChanged {
   bool update_waiting = false;  // a newer build is installed and waits for a reload
 };
 
-using Event = std::variant<FileOpened, FileFailed, WheelMoved, TextChanged, TextEnded, AccessActed, StorageAnswer,
-                           MapsListed, MapLoaded, FullscreenChanged, VisibilityChanged, PageChanged>;
+using Event = std::variant<FileOpened, FileFailed, FilesDragged, WheelMoved, TextChanged, TextEnded, AccessActed,
+                           StorageAnswer, MapsListed, MapLoaded, NoticeRaised, FullscreenChanged, VisibilityChanged,
+                           PageChanged>;
 
 }  // namespace throughline

@@ -79,7 +79,8 @@ class Platform {
   //    (or MapsListed, MapLoaded); success means that it is on disk.
   virtual void list_maps(RequestId request) = 0;
   virtual void load_map(RequestId request, std::string_view key) = 0;
-  // Appends one frame; `sequence` counts up by one for each map.
+  // Appends one frame; `sequence` counts up by one for each map, from the snapshot's. The same frame twice is fine; another
+  // frame under a stored sequence, or a gap, fails: another window has changed the map, or an earlier append failed.
   virtual void append_journal(RequestId request, std::string_view key, std::uint64_t sequence,
                               std::string_view frame) = 0;
   // Replaces the snapshot and drops the journal up to and with `sequence`, in one transaction.
@@ -102,6 +103,8 @@ class Platform {
   virtual void fetch_shipped(std::string_view path) = 0;
 
   // -- Page
+  // Starts the build that waits (PageChanged::update_waiting) by reloading the page; ask when everything is saved.
+  virtual void install_update() = 0;
   virtual void set_fullscreen(bool on) = 0;  // answers with FullscreenChanged
   virtual void set_title(std::string_view title) = 0;
   virtual void set_page_background(std::uint32_t colour) = 0;  // 0xRRGGBB, behind and around the canvas
