@@ -33,10 +33,16 @@ class AccessTree {
   [[nodiscard]] bool acted(std::uint32_t id, AccessAction action) const;
   // Where the keyboard is; 0: on none. Views draw a focus ring around it.
   [[nodiscard]] std::uint32_t focused() const { return focused_; }
-  // Moves the keyboard to a node of this frame.
-  void focus(std::uint32_t id) { focused_ = id; }
+  // Moves the keyboard to a node of this frame or the next.
+  void focus(std::uint32_t id);
+  // The next or previous node in the order of Tab; 0 at the end, or when `id` is not in this frame.
+  enum class FocusDirection : std::uint8_t { forward, backward };
+  [[nodiscard]] std::uint32_t focusable_after(std::uint32_t id, FocusDirection direction) const;
 
   [[nodiscard]] std::span<const AccessNode> nodes() const { return nodes_; }
+  // The node or null. Valid until the next node is added.
+  [[nodiscard]] const AccessNode* find(std::uint32_t id) const;
+  [[nodiscard]] bool full() const { return nodes_.size() >= kMaximumNodes; }
 
  private:
   std::vector<AccessNode> nodes_;
