@@ -106,7 +106,7 @@ install_npm_packages() {
 }
 if $wants_browser; then
   install_npm_packages all 45
-elif $wants_web; then
+else
   install_npm_packages build 25
 fi
 

@@ -20,3 +20,41 @@ target_link_options(page PRIVATE
   -sINCOMING_MODULE_JS_API=canvas,instantiateWasm,locateFile,onAbort,print,printErr
   "$<$<CONFIG:Release>:-Os;-flto;-sASSERTIONS=0;-sMALLOC=emmalloc;-sSUPPORT_ERRNO=0;-sSUPPORT_LONGJMP=0>"
   "$<$<CONFIG:Debug>:-O1;-g1;-sASSERTIONS=1>")
+
+# What the program is made of, for its list of parts.
+file(STRINGS "${THROUGHLINE_EMSCRIPTEN_DIR}/emscripten-version.txt" emscripten_version)
+string(REPLACE "\"" "" emscripten_version "${emscripten_version}")
+set(emscripten_licence "${THROUGHLINE_EMSCRIPTEN_DIR}/LICENSE")
+foreach(file IN ITEMS "${THROUGHLINE_EMSCRIPTEN_DIR}/copyright" /usr/share/doc/emscripten/copyright)
+  if(NOT EXISTS "${emscripten_licence}")
+    set(emscripten_licence "${file}")
+  endif()
+endforeach()
+file(CONFIGURE OUTPUT "${CMAKE_BINARY_DIR}/third_party.json" @ONLY CONTENT [[
+[
+  {"name": "Dear ImGui", "version": "@THROUGHLINE_IMGUI_VERSION@", "licence": "MIT", "file": "@THROUGHLINE_IMGUI_DIR@/LICENSE.txt"},
+  {"name": "SDL", "version": "@THROUGHLINE_SDL_VERSION@", "licence": "Zlib", "file": "@THROUGHLINE_SDL_DIR@/LICENSE.txt"},
+  {"name": "JSON for Modern C++", "version": "@THROUGHLINE_JSON_VERSION@", "licence": "MIT", "file": "/usr/share/doc/nlohmann-json3-dev/copyright"},
+  {"name": "libunibreak", "version": "@THROUGHLINE_UNIBREAK_VERSION@", "licence": "Zlib", "file": "@THROUGHLINE_UNIBREAK_DIR@/LICENCE"},
+  {"name": "Emscripten", "version": "@emscripten_version@", "licence": "MIT", "file": "@emscripten_licence@"},
+  {"name": "musl", "version": "as in Emscripten @emscripten_version@", "licence": "MIT", "file": "@THROUGHLINE_EMSCRIPTEN_DIR@/system/lib/libc/musl/COPYRIGHT"}
+]
+]])
+
+# The site needs everything in web/ and assets/, and is assembled anew when any of it changes.
+if(NOT EXISTS "${CMAKE_SOURCE_DIR}/web/index.html")
+  return()
+endif()
+file(GLOB web_files CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/web/*.js" "${CMAKE_SOURCE_DIR}/web/*.css"
+     "${CMAKE_SOURCE_DIR}/web/*.html" "${CMAKE_SOURCE_DIR}/web/*.webmanifest")
+file(GLOB_RECURSE asset_files CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/assets/*")
+add_custom_command(
+  OUTPUT "${CMAKE_BINARY_DIR}/site.stamp"
+  COMMAND "${THROUGHLINE_NODE}" "${throughline_tools}/site.mjs" --build "${CMAKE_BINARY_DIR}"
+          "$<$<CONFIG:Release>:--minify>"
+  DEPENDS page generated_files ${web_files} ${asset_files} "${throughline_tools}/site.mjs"
+          "${throughline_tools}/lib/compress.mjs" "${throughline_tools}/lib/third_party.mjs"
+          "${CMAKE_SOURCE_DIR}/web/package-lock.json" "${CMAKE_BINARY_DIR}/third_party.json"
+  COMMENT "Assembling the site"
+  COMMAND_EXPAND_LISTS VERBATIM)
+add_custom_target(site ALL DEPENDS "${CMAKE_BINARY_DIR}/site.stamp")

@@ -43,10 +43,11 @@ unpack_emscripten() {
   mkdir -p "$part/binaryen/bin" "$part/binaryen/lib" "$part/packages"
   # Left out: its tests, and the builds of its libraries for threads, workers, 64 bit and dynamic linking.
   dpkg-deb --fsys-tarfile "$downloads_dir/emscripten.deb" | tar --extract --directory "$part/packages" \
-    --exclude './usr/share/emscripten/test' --exclude './usr/share/doc' --exclude './usr/share/man' \
+    --exclude './usr/share/emscripten/test' --exclude './usr/share/man' \
     --exclude '*/lib/wasm64-emscripten' --exclude '*/lib/wasm32-emscripten/*pic' \
     --exclude '*/wasm32-emscripten/*-mt*.a' --exclude '*/wasm32-emscripten/*-ww*.a'
   mv "$part/packages/usr/share/emscripten" "$part/emscripten"
+  cp "$part/packages/usr/share/doc/emscripten/copyright" "$part/emscripten/"
   for name in binaryen libc libstdcxx libgcc; do
     dpkg-deb --extract "$downloads_dir/$name.deb" "$part/packages"
   done
