@@ -51,6 +51,8 @@ class FakePlatform final : public Platform {
   [[nodiscard]] std::span<const std::string> announcements() const { return announcements_; }
   [[nodiscard]] const std::string& clipboard() const { return clipboard_; }
   [[nodiscard]] const std::string& title() const { return title_; }
+  // How many times the waiting build was asked for.
+  [[nodiscard]] int updates_installed() const { return updates_installed_; }
   [[nodiscard]] std::uint32_t page_background() const { return page_background_; }
   [[nodiscard]] const std::optional<TextEditorRequest>& text_editor() const { return text_editor_; }
   [[nodiscard]] std::span<const AccessNode> access_nodes() const { return access_nodes_; }
@@ -83,6 +85,7 @@ class FakePlatform final : public Platform {
   void download(std::string_view file_name, std::string_view mime_type, std::string_view bytes) override;
   void pick_file(std::string_view accept) override;
   void fetch_shipped(std::string_view path) override;
+  void install_update() override { ++updates_installed_; }
   void set_fullscreen(bool on) override;
   void set_title(std::string_view title) override { title_ = title; }
   void set_page_background(std::uint32_t colour) override { page_background_ = colour; }
@@ -113,6 +116,7 @@ class FakePlatform final : public Platform {
   std::vector<std::string> pickers_;
   std::vector<std::string> announcements_;
   std::string clipboard_;
+  int updates_installed_ = 0;
   std::string title_;
   std::uint32_t page_background_ = 0;
   std::optional<TextEditorRequest> text_editor_;
