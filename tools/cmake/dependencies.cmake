@@ -68,7 +68,7 @@ add_library(sdl STATIC ${sdl_sources})
 target_include_directories(sdl SYSTEM PUBLIC "${THROUGHLINE_SDL_DIR}/include")
 target_compile_definitions(sdl PRIVATE
   SDL_AUDIO_DISABLED=1 SDL_JOYSTICK_DISABLED=1 SDL_HAPTIC_DISABLED=1 SDL_SENSOR_DISABLED=1
-  SDL_POWER_DISABLED=1 SDL_FILESYSTEM_DISABLED=1 SDL_LOCALE_DISABLED=1
+  SDL_POWER_DISABLED=1 SDL_FILESYSTEM_DISABLED=1 SDL_LOCALE_DISABLED=1 SDL_LOADSO_DISABLED=1
   # Software drawing is never asked for: the smallest blitters will do.
   SDL_LEAN_AND_MEAN=1)
 target_compile_options(sdl PRIVATE -w -sUSE_SDL=0)
