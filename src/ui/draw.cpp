@@ -123,20 +123,14 @@ float Painter::text(const Rect& rect, std::string_view text, const TextStyle& st
 }
 
 void Painter::lines(Point top_left, std::string_view text, const TextBlock& block,
-                    std::uint32_t colour, float width, float slant) const {
+                    std::uint32_t colour, float slant) const {
   Point at = top_left;
   for (std::size_t index = 0; index < block.lines.size(); ++index) {
     const TextLine& line = block.lines[index];
     const std::string_view run = text.substr(line.begin, line.end - line.begin);
+    text_at(at, run, block.style, colour, slant);
     if (block.cut && index + 1 == block.lines.size()) {
-      ImFont* face = font(block.style.weight);
-      const float dots = width_of(face, block.style.font_px, kEllipsis);
-      const std::string_view fits = fitting(face, block.style.font_px, run, width - dots);
-      text_at(at, fits, block.style, colour, slant);
-      text_at({at.x + width_of(face, block.style.font_px, fits), at.y}, kEllipsis, block.style,
-              colour, slant);
-    } else {
-      text_at(at, run, block.style, colour, slant);
+      text_at({at.x + text_width(run, block.style), at.y}, kEllipsis, block.style, colour, slant);
     }
     at.y += block.style.line_height_px;
   }
@@ -151,7 +145,7 @@ TextBlock Painter::wrap(std::string_view text, const TextStyle& style, float wid
 float Painter::paragraph(Point top_left, std::string_view text, const TextStyle& style,
                          std::uint32_t colour, float width, std::uint32_t max_lines) const {
   const TextBlock block = wrap(text, style, width, max_lines);
-  lines(top_left, text, block, colour, width);
+  lines(top_left, text, block, colour);
   return block.height_px();
 }
 

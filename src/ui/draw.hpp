@@ -62,9 +62,9 @@ class Painter {
   // italic).
   void text_at(Point top_left, std::string_view text, const TextStyle& style, std::uint32_t colour,
                float slant = 0) const;
-  // Lines broken before. Where the block was cut, its last line ends in an ellipsis at `width`.
+  // Lines broken before, with the ellipsis of a block that was cut.
   void lines(Point top_left, std::string_view text, const TextBlock& block, std::uint32_t colour,
-             float width, float slant = 0) const;
+             float slant = 0) const;
   [[nodiscard]] float text_width(std::string_view text, const TextStyle& style) const;
   [[nodiscard]] TextBlock wrap(std::string_view text, const TextStyle& style, float width,
                                std::uint32_t max_lines = 0) const;

@@ -1,0 +1,79 @@
+// What a view is handed for one pass of drawing: where to read, where to send, how to draw, and
+// what widgets remember from pass to pass.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "app/app.hpp"
+#include "app/intents.hpp"
+#include "ui/draw.hpp"
+#include "ui/theme.hpp"
+
+namespace throughline {
+
+// Lives as long as the Ui. Only widgets look inside.
+struct WidgetMemory {
+  struct Scroll {
+    float offset = 0;
+    float content_height = 0;
+    bool operator==(const Scroll&) const = default;
+  };
+  // A scroll area that is being filled.
+  struct OpenScroll {
+    std::uint32_t id = 0;
+    Rect rect;
+    float origin_y = 0;
+  };
+  struct Popup {
+    std::uint32_t id = 0;
+    Rect anchor;
+    std::uint32_t opener = 0;  // gets the keyboard back
+    bool just_opened = false;
+  };
+  // A slider under the pointer's hand.
+  struct Drag {
+    std::uint32_t id = 0;
+    std::int32_t value = 0;  // hundredths
+    bool moved = false;
+  };
+  struct Tip {
+    std::uint32_t id = 0;
+    double since_ms = 0;
+    Rect rect;
+    std::string text;
+    bool seen_this_pass = false;
+  };
+
+  std::unordered_map<std::uint32_t, Scroll> scrolls;
+  std::vector<OpenScroll> open_scrolls;
+  std::optional<Popup> popup;
+  std::optional<Drag> drag;
+  Tip tip;
+  std::uint32_t last_focused = 0;
+  std::vector<std::pair<std::uint32_t, float>>
+      menu_items;  // ids of the open menu, for the arrow keys
+};
+
+struct Pass {
+  App& app;
+  IntentSink& sink;
+  const Palette& colours;
+  Painter paint;
+  WidgetMemory& memory;
+
+  Pass(App& app_in, IntentSink& sink_in, WidgetMemory& memory_in)
+      : app(app_in),
+        sink(sink_in),
+        colours(palette(app_in.session().dark())),
+        paint(app_in.platform()),
+        memory(memory_in) {}
+
+  [[nodiscard]] const Session& session() const { return app.session(); }
+};
+
+}  // namespace throughline
