@@ -1,0 +1,39 @@
+// Fields of records as the texts people type: what a text editor begins with and what becomes of what was typed.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/result.hpp"
+#include "journey/change.hpp"
+#include "journey/journey.hpp"
+#include "journey/record_access.hpp"
+#include "journey/verbs.hpp"
+
+namespace throughline {
+
+[[nodiscard]] RecordKey record_key(const RecordId& id);
+[[nodiscard]] bool exists(const Journey& journey, const RecordId& id);
+
+// The text of a field; nothing when there is no such record, or no field of this name that can be typed. Numbers as
+// people write them ("45 min" for minutes), sets joined by commas.
+[[nodiscard]] std::optional<std::string> field_text(const Journey& journey, const RecordId& id,
+                                                    std::string_view field);
+
+// The record with the field as typed; an Error when it can't be understood. A record keeps its name when the new one is
+// empty; names are one line.
+[[nodiscard]] Result<Record> with_field_text(const Journey& journey, const RecordId& id, std::string_view field,
+                                             std::string_view typed);
+
+// How the undo list calls it: "Rename step", "Edit card's text".
+[[nodiscard]] std::string field_edit_label(const RecordId& id, std::string_view field);
+
+// "1 h 30 min" or "1:30" or "90" as minutes.
+[[nodiscard]] Result<std::int64_t> minutes_from_text(std::string_view typed);
+[[nodiscard]] std::string minutes_text(std::int64_t minutes);
+
+// Without spaces at the ends; NUL and what is no UTF-8 replaced.
+[[nodiscard]] std::string cleaned_text(std::string_view typed);
+
+}  // namespace throughline
