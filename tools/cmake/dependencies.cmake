@@ -28,7 +28,8 @@ add_library(unibreak STATIC
   "${unibreak}/indicconjunctbreakdata.c" "${unibreak}/linebreak.c" "${unibreak}/linebreakdata.c"
   "${unibreak}/linebreakdef.c" "${unibreak}/unibreakbase.c" "${unibreak}/unibreakdef.c")
 target_include_directories(unibreak SYSTEM INTERFACE "${unibreak}")
-target_compile_options(unibreak PRIVATE -w)
+# It calls its readers through a pointer that has `const void*` for `const utf8_t*`.
+target_compile_options(unibreak PRIVATE -w $<$<BOOL:${THROUGHLINE_SANITIZE}>:-fno-sanitize=function>)
 
 # --- Dear ImGui ----------------------------------------------------------------------------------------
 add_library(imgui STATIC
