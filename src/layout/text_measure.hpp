@@ -13,7 +13,15 @@ class TextMeasure {
  public:
   virtual ~TextMeasure() = default;
   // Width in units of the font size (em = 1) of a run without line breaks; linear in the size.
+  // Without kerning and ligatures.
   [[nodiscard]] virtual float width_em(std::string_view run, TextWeight weight) = 0;
+};
+
+// Measures runs that Inter's table does not hold: other scripts, emoji.
+class RunMeasure {
+ public:
+  virtual ~RunMeasure() = default;
+  [[nodiscard]] virtual float run_width_em(std::string_view run, TextWeight weight) = 0;
 };
 
 }  // namespace throughline
