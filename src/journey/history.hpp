@@ -25,6 +25,10 @@ class History {
   // autosave and derived data. Clears what could be redone. An edit without changes is an error.
   Result<Edit> commit(Edit edit);
 
+  // Applies an edit made elsewhere (another site, a merge that is under way) as it is. It is not undone here; where
+  // it changed what an edit of ours wrote, undoing that edit leaves those fields alone.
+  Status integrate(const Edit& edit);
+
   // What was applied and what could not be: a field is put back only while it still holds what the edit wrote.
   struct Replay {
     Edit edit;
@@ -39,12 +43,15 @@ class History {
   [[nodiscard]] std::string_view redo_label() const;
 
  private:
+  Replay replay(const Edit& edit);
+
   Journey journey_;
   std::uint64_t site_;
   std::uint64_t sequence_ = 0;
   std::uint64_t revision_ = 0;
   std::vector<Edit> undo_;
   std::vector<Edit> redo_;
+  bool integrated_ = false;  // only then can anything refer to what an undo deletes
 };
 
 }  // namespace throughline

@@ -24,6 +24,8 @@ struct Journey {
   [[nodiscard]] const T* find(Id<T> id) const {
     return table<T>().find(id);
   }
+
+  bool operator==(const Journey&) const = default;
 };
 
 template <> [[nodiscard]] inline const Table<Persona>& Journey::table() const { return personas; }

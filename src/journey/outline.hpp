@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <set>
 #include <span>
 #include <unordered_map>
 #include <utility>
@@ -10,6 +11,7 @@
 
 #include "journey/change.hpp"
 #include "journey/journey.hpp"
+#include "journey/record_access.hpp"
 
 namespace throughline {
 
@@ -35,18 +37,35 @@ class Outline {
   [[nodiscard]] std::size_t card_count(Id<Lane> lane) const;
   // Position in columns(); columns().size() when the step is not there.
   [[nodiscard]] std::size_t column_of(Id<Step> step) const;
+  // Records that point to `target` by a field other than their place, in a fixed order.
+  [[nodiscard]] std::vector<RecordKey> referrers(RecordKey target) const;
+
+  // Equal to a fresh one after any number of updates.
+  bool operator==(const Outline&) const = default;
 
  private:
   struct Cell {
     Id<Lane> lane;
     Id<Step> step;
-    bool operator==(const Cell&) const = default;
+    auto operator<=>(const Cell&) const = default;
   };
   struct CellHash {
     std::size_t operator()(const Cell& cell) const {
       return static_cast<std::size_t>((cell.lane.value * 0x9E3779B97F4A7C15ULL) ^ cell.step.value);
     }
   };
+  struct CellChange {
+    Cell cell;
+    Id<Card> card;
+    bool added = false;
+  };
+  static Cell cell_of(const Card& card) {
+    return {.lane = card.place.lane, .step = card.place.step};
+  }
+  void update_references(const Change& change);
+  void update_cells(const Journey& journey, std::vector<CellChange> changes);
+  void rebuild_columns();
+
   std::vector<Id<Persona>> personas_;
   std::vector<Id<Stage>> stages_;
   std::vector<Id<Step>> columns_;
@@ -55,6 +74,7 @@ class Outline {
   std::unordered_map<Cell, std::vector<Id<Card>>, CellHash> cells_;
   std::unordered_map<Id<Lane>, std::size_t> card_counts_;
   std::unordered_map<Id<Step>, std::size_t> column_of_;
+  std::set<std::pair<RecordKey, RecordKey>> referrers_;  // target, referrer
 };
 
 }  // namespace throughline

@@ -101,7 +101,8 @@ std::string rank_between(std::string_view low, std::string_view high, Random& ra
 std::vector<std::string> ranks_between(std::string_view low, std::string_view high,
                                        std::size_t count, Random& random) {
   std::vector<std::string> ranks(count);
-  if (!low.empty() && !high.empty()) {
+  const bool whole_range = low.empty() && high.empty() && count > 1;
+  if (whole_range || (!low.empty() && !high.empty())) {
     spread(low, high, ranks, random);
   } else if (high.empty()) {
     for (std::size_t i = 0; i < count; ++i) {

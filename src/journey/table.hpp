@@ -24,6 +24,21 @@ class Table {
   [[nodiscard]] std::size_t size() const { return records_.size(); }
   [[nodiscard]] bool empty() const { return records_.empty(); }
 
+  // The same records, in whatever order.
+  bool operator==(const Table& other) const {
+    if (size() != other.size()) return false;
+    for (const T& record : records_) {
+      const T* counterpart = other.find(record.id);
+      if (counterpart == nullptr || !(*counterpart == record)) return false;
+    }
+    return true;
+  }
+
+  void reserve(std::size_t count) {
+    records_.reserve(count);
+    slots_.reserve(count);
+  }
+
   // Inserts the record or replaces the one with its id.
   void put(T record) {
     const auto [place, inserted] = slots_.try_emplace(record.id, records_.size());

@@ -2,7 +2,10 @@
 // or an Error that says why not. Only History::commit applies one.
 //
 // Positions: `index` counts among the siblings as they are shown (Outline), without the moved record itself; past the
-// end means at the end. New ids and ranks come from `random`.
+// end means at the end. New ids and ranks come from `random`. Where a place has no room left for a rank, the siblings
+// get new ranks in the same edit.
+//
+// An edit that would change nothing is an Error with an empty `what`: callers drop it silently.
 #pragma once
 
 #include <cstddef>
@@ -11,6 +14,7 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include "base/random.hpp"
 #include "base/result.hpp"
@@ -58,13 +62,21 @@ struct Created {
 [[nodiscard]] Result<Edit> move_stage(const MapView& view, Id<Stage> stage, std::size_t index, Random& random);
 [[nodiscard]] Result<Edit> move_step(const MapView& view, Id<Step> step, Id<Stage> to, std::size_t index, Random& random);
 [[nodiscard]] Result<Edit> move_lane(const MapView& view, Id<Lane> lane, std::size_t index, Random& random);
-// Keeps the cards' order among themselves. A cell without lane and step parks them.
+// Keeps the cards' order among themselves. A cell without lane and step parks them. A card that goes on over several
+// steps keeps as many, as far as the story goes.
 [[nodiscard]] Result<Edit> move_cards(const MapView& view, std::span<const Id<Card>> cards, CardCell to,
                                       std::size_t index, Random& random);
 
-// Replaces a record's fields (never its id, place or rank): the record given is checked against the ranges in records.hpp.
-// An edit that would change nothing is an error with an empty `what`: callers drop it silently.
+// Replaces a record's fields. The record given is checked against the ranges in records.hpp and must have the place or
+// rank that it has now: moving is for the verbs above.
 [[nodiscard]] Result<Edit> change_record(const MapView& view, Record changed, std::string label);
+
+// Copies with new ids, each after its original; they answer what the originals answer.
+struct CreatedCards {
+  std::vector<Id<Card>> ids;
+  Edit edit;
+};
+[[nodiscard]] Result<CreatedCards> duplicate_cards(const MapView& view, std::span<const Id<Card>> cards, Random& random);
 
 // Felt and expected in one scene, each kept, set or cleared. Creates the record on first use and deletes it when all
 // of its fields are empty.
