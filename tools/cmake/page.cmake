@@ -13,11 +13,11 @@ target_link_options(page PRIVATE
   -sMODULARIZE -sEXPORT_ES6 -sENVIRONMENT=web -sEXPORT_NAME=createModule
   -sDYNAMIC_EXECUTION=0 -sFILESYSTEM=0
   -sSTACK_SIZE=1MB -sALLOW_MEMORY_GROWTH -sMAXIMUM_MEMORY=2GB
-  -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
+  -sAUTO_JS_LIBRARIES=0 -lwebgl.js -lhtml5_webgl.js -legl.js -lasync.js -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
   -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0 -sGL_ENABLE_GET_PROC_ADDRESS=1
   -sEXPORTED_RUNTIME_METHODS=HEAPU8,HEAPU32,HEAPF32,UTF8ToString,stringToUTF8,lengthBytesUTF8
   -sEXPORTED_FUNCTIONS=_main,_malloc,_free
-  -sINCOMING_MODULE_JS_API=canvas,instantiateWasm,locateFile,onAbort,print,printErr
+  -sINCOMING_MODULE_JS_API=canvas,instantiateWasm,locateFile,onAbort,print,printErr,noExitRuntime
   "$<$<CONFIG:Release>:-Os;-flto;-sASSERTIONS=0;-sMALLOC=emmalloc;-sSUPPORT_LONGJMP=0>"
   "$<$<CONFIG:Debug>:-O1;-g1;-sASSERTIONS=1>")
 

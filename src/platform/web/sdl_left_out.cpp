@@ -10,6 +10,7 @@ void SDL_DestroyRendererWithoutFreeing(SDL_Renderer*) {}
 SDL_Renderer* SDL_GetRenderer(SDL_Window*) { return nullptr; }
 int SDL_GetRendererOutputSize(SDL_Renderer*, int*, int*) { return -1; }
 
+int SDL_NumJoysticks(void) { return 0; }
 SDL_bool SDL_IsGameController(int) { return SDL_FALSE; }
 SDL_GameController* SDL_GameControllerOpen(int) { return nullptr; }
 void SDL_GameControllerClose(SDL_GameController*) {}
