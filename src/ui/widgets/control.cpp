@@ -1,0 +1,92 @@
+#include <string>
+
+#include "imgui.h"
+#include "imgui_internal.h"
+#include "ui/widgets.hpp"
+
+namespace throughline {
+namespace {
+
+// Brings what Tab has reached into the scroll area it lies in.
+void scroll_to(Pass& pass, const Rect& rect) {
+  if (pass.memory.open_scrolls.empty()) return;
+  const WidgetMemory::OpenScroll& area = pass.memory.open_scrolls.back();
+  float& offset = pass.memory.scrolls[area.id].offset;
+  const float before = offset;
+  constexpr float kMargin = 24;
+  if (rect.y < area.rect.y + kMargin) {
+    offset -= area.rect.y + kMargin - rect.y;
+  } else if (rect.bottom() > area.rect.bottom() - kMargin) {
+    offset += rect.bottom() - area.rect.bottom() + kMargin;
+  }
+  if (offset < 0) offset = 0;
+  if (offset != before) pass.app.platform().request_frame(0);
+}
+
+}  // namespace
+
+Control control(Pass& pass, const Rect& rect, const ControlNode& node) {
+  Control state;
+  state.id = AccessTree::key(node.key, node.salt);
+  AccessTree& tree = pass.app.access();
+  tree.add({.id = state.id,
+            .role = node.role,
+            .name = std::string(node.name),
+            .value = std::string(node.value),
+            .rect_px = rect,
+            .focusable = !node.disabled,
+            .selected = node.selected,
+            .pressed = node.toggled,
+            .expanded = node.expanded,
+            .has_popup = node.has_popup,
+            .disabled = node.disabled});
+  state.focused = tree.focused() == state.id;
+  if (state.focused && pass.memory.last_focused != state.id) {
+    pass.memory.last_focused = state.id;
+    scroll_to(pass, rect);
+  }
+
+  const ImRect box({rect.x, rect.y}, {rect.right(), rect.bottom()});
+  if (ImGui::ItemAdd(box, state.id) && !node.disabled) {
+    state.pressed = ImGui::ButtonBehavior(box, state.id, &state.hovered, &state.held);
+    state.right_pressed = state.hovered && ImGui::IsMouseClicked(ImGuiMouseButton_Right);
+    if (state.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+  }
+  if (!node.disabled && tree.pressed(state.id)) state.pressed = true;
+  return state;
+}
+
+void begin_region(Pass& pass, AccessRole role, std::string_view key, std::string_view name,
+                  const Rect& rect) {
+  AccessTree& tree = pass.app.access();
+  tree.push_parent(tree.add({.id = AccessTree::key(key),
+                             .role = role,
+                             .name = std::string(name),
+                             .value = {},
+                             .rect_px = rect}));
+}
+
+void end_region(Pass& pass) {
+  pass.app.access().pop_parent();
+}
+
+void mirror_text(Pass& pass, std::string_view key, std::uint64_t salt, std::string_view text,
+                 const Rect& rect) {
+  pass.app.access().add({.id = AccessTree::key(key, salt),
+                         .role = AccessRole::text,
+                         .name = std::string(text),
+                         .value = {},
+                         .rect_px = rect});
+}
+
+void mirror_heading(Pass& pass, std::string_view key, std::string_view text, const Rect& rect,
+                    int level) {
+  pass.app.access().add({.id = AccessTree::key(key),
+                         .role = AccessRole::heading,
+                         .name = std::string(text),
+                         .value = {},
+                         .rect_px = rect,
+                         .level = level});
+}
+
+}  // namespace throughline
