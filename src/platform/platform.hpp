@@ -105,7 +105,8 @@ class Platform {
   // -- Page
   // Starts the build that waits (PageChanged::update_waiting) by reloading the page; ask when everything is saved.
   virtual void install_update() = 0;
-  virtual void set_fullscreen(bool on) = 0;  // answers with FullscreenChanged
+  // Answers with FullscreenChanged; where the browser refuses, nothing changes.
+  virtual void set_fullscreen(bool on) = 0;
   virtual void set_title(std::string_view title) = 0;
   virtual void set_page_background(std::uint32_t colour) = 0;  // 0xRRGGBB, behind and around the canvas
   virtual void write_clipboard(std::string_view text) = 0;

@@ -1,5 +1,6 @@
-// The page around the canvas: full screen, title, background, clipboard, and what the browser says of itself as PageChanged,
-// VisibilityChanged and FullscreenChanged. Same contract, method by method, as in platform.hpp.
+// The page around the canvas: full screen, title, background, clipboard, and what the browser says
+// of itself as PageChanged, VisibilityChanged and FullscreenChanged. Same contract, method by
+// method, as in platform.hpp.
 #pragma once
 
 #include <cstdint>
