@@ -44,10 +44,10 @@ bool scrim(Pass& pass, const char* name, std::uint32_t colour) {
   bool held = false;
   bool clicked = false;
   if (ImGui::ItemAdd(box, id)) {
-    clicked =
-        ImGui::ButtonBehavior(box, id, &hovered, &held,
-                              ImGuiButtonFlags_PressedOnClick | ImGuiButtonFlags_MouseButtonLeft |
-                                  ImGuiButtonFlags_MouseButtonRight);
+    constexpr ImGuiButtonFlags kAnyPress = static_cast<int>(ImGuiButtonFlags_PressedOnClick) |
+                                           static_cast<int>(ImGuiButtonFlags_MouseButtonLeft) |
+                                           static_cast<int>(ImGuiButtonFlags_MouseButtonRight);
+    clicked = ImGui::ButtonBehavior(box, id, &hovered, &held, kAnyPress);
   }
   end_layer();
   return clicked;
