@@ -35,8 +35,10 @@ struct AddStep { Id<Stage> stage; std::size_t index = kAtEnd; };
 struct AddLane { LaneKind kind = LaneKind::doing; std::size_t index = kAtEnd; };
 struct MoveStage { Id<Stage> stage; std::size_t index = 0; };
 struct MoveStep { Id<Step> step; Id<Stage> stage; std::size_t index = 0; };
+struct MovePersona { Id<Persona> persona; std::size_t index = 0; };
 struct MoveLane { Id<Lane> lane; std::size_t index = 0; };
 struct MoveCards { std::vector<Id<Card>> cards; CardCell to; std::size_t index = 0; };
+struct DuplicateCards { std::vector<Id<Card>> cards; };  // the copies are selected
 struct SetFeeling { Id<Persona> persona; Id<Step> step; FeelingPatch patch; };
 struct ChangeRecord { Record record; std::string label; };
 struct RemoveRecords { std::vector<RecordId> ids; };
@@ -69,7 +71,8 @@ using Intent = std::variant<
     intent::SetBoardViewport, intent::SetCamera, intent::FitBoard, intent::ZoomBy, intent::RevealRecord, intent::Select,
     intent::MoveCursor, intent::ChoosePersona, intent::SetTheme, intent::CloseReport, intent::CloseToast,
     intent::ToastAction, intent::BeginText, intent::EndText, intent::AddPersona, intent::AddStage, intent::AddStep,
-    intent::AddLane, intent::MoveStage, intent::MoveStep, intent::MoveLane, intent::MoveCards, intent::SetFeeling,
+    intent::AddLane, intent::MoveStage, intent::MoveStep, intent::MovePersona, intent::MoveLane, intent::MoveCards, intent::DuplicateCards,
+    intent::SetFeeling,
     intent::ChangeRecord, intent::RemoveRecords, intent::Undo, intent::Redo, intent::GoHome, intent::NewMap,
     intent::OpenMap, intent::OpenSample, intent::RenameMap, intent::DuplicateMap, intent::DeleteMap, intent::PickFile,
     intent::ExportMap, intent::RetrySave, intent::ReloadForUpdate, intent::StartPresenting, intent::GoToScene,

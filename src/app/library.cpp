@@ -46,7 +46,7 @@ void Library::put(StoredMapInfo info) {
 }
 
 void Library::write_info(StoredMapInfo info) {
-  Write& write = writes_.emplace_back(Write{.request = numbers_.next(), .info = info});
+  Write& write = writes_.emplace_back(Write{.request = numbers_.next(), .info = info, .before = std::nullopt});
   if (const StoredMapInfo* before = find(info.key)) write.before = *before;
   const RequestId request = write.request;
   put(info);

@@ -29,7 +29,7 @@ const Field* find_field(RecordKind kind, std::string_view name) {
 bool counts_minutes(const Field& field) { return field.name.ends_with("_min"); }
 
 // "+2,5", "−3" and "-3" alike, in hundredths.
-Result<std::int32_t> hundredths_from_text(std::string_view typed) {
+Result<std::int64_t> hundredths_from_text(std::string_view typed) {
   std::string text(trimmed(typed));
   constexpr std::string_view kMinusSign = "\xE2\x88\x92";
   bool negative = false;
@@ -44,7 +44,7 @@ Result<std::int32_t> hundredths_from_text(std::string_view typed) {
   const std::size_t point = rest.find_first_of(".,");
   const std::string_view whole = rest.substr(0, point);
   std::string fraction(point == std::string_view::npos ? std::string_view("0") : rest.substr(point + 1));
-  std::int32_t units = 0;
+  std::int64_t units = 0;
   const bool digits = !whole.empty() && fraction.size() <= 2 &&
                       (std::string(whole) + fraction).find_first_not_of("0123456789") == std::string::npos;
   if (!digits || std::from_chars(whole.data(), whole.data() + whole.size(), units).ec != std::errc() ||
@@ -52,7 +52,7 @@ Result<std::int32_t> hundredths_from_text(std::string_view typed) {
     return fail("“" + text + "” is not a number with at most two decimals");
   }
   fraction.resize(2, '0');
-  const std::int32_t count = (units * 100) + ((fraction[0] - '0') * 10) + (fraction[1] - '0');
+  const std::int64_t count = (units * 100) + ((fraction[0] - '0') * 10) + (fraction[1] - '0');
   return negative ? -count : count;
 }
 
@@ -108,7 +108,7 @@ Status assign(const Field& field, void* record, const std::string& text) {
       auto& value = field.get<std::optional<Hundredths>>(record);
       value.reset();
       if (text.empty()) return {};
-      const Result<std::int32_t> count = hundredths_from_text(text);
+      const Result<std::int64_t> count = hundredths_from_text(text);
       if (!count) return std::unexpected(count.error());
       value = Hundredths{*count};
       return {};
@@ -124,6 +124,26 @@ RecordKey record_key(const RecordId& id) {
   // Both follow the order of the tables in the file.
   return {.kind = static_cast<RecordKind>(id.index()),
           .id = std::visit([](auto typed) { return typed.value; }, id)};
+}
+
+RecordId record_id(const RecordKey& key) {
+  switch (key.kind) {
+    case RecordKind::map:
+      return Id<Map>{key.id};
+    case RecordKind::persona:
+      return Id<Persona>{key.id};
+    case RecordKind::stage:
+      return Id<Stage>{key.id};
+    case RecordKind::step:
+      return Id<Step>{key.id};
+    case RecordKind::lane:
+      return Id<Lane>{key.id};
+    case RecordKind::card:
+      return Id<Card>{key.id};
+    case RecordKind::feeling:
+      break;
+  }
+  return Id<Feeling>{key.id};
 }
 
 bool exists(const Journey& journey, const RecordId& id) { return find_record(journey, record_key(id)) != nullptr; }

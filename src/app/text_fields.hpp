@@ -14,6 +14,7 @@
 namespace throughline {
 
 [[nodiscard]] RecordKey record_key(const RecordId& id);
+[[nodiscard]] RecordId record_id(const RecordKey& key);
 [[nodiscard]] bool exists(const Journey& journey, const RecordId& id);
 
 // The text of a field; nothing when there is no such record, or no field of this name that can be typed. Numbers as

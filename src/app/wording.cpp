@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 
 #include "app/map_info.hpp"
 #include "app/text_fields.hpp"
@@ -36,7 +35,9 @@ std::string record_words(const Journey& journey, const RecordId& id) {
   if (key.kind == RecordKind::feeling) {
     return "Feeling of " + persona_words(journey, static_cast<const Feeling*>(record)->persona);
   }
-  return capitalised(record_type(key.kind).name) + " " + display_name(key.kind, record);
+  const std::string name = display_name(key.kind, record);
+  if (!name.starts_with("“")) return capitalised(name);  // "an unnamed card"
+  return capitalised(record_type(key.kind).name) + " " + name;
 }
 
 std::string place_words(const Journey& journey, const RecordId& id) {
@@ -100,10 +101,10 @@ std::string persona_words(const Journey& journey, Id<Persona> persona) {
 }
 
 std::string value_words(Hundredths value) {
-  const std::int32_t size = std::abs(value.count);
+  const std::int64_t size = value.count < 0 ? -value.count : value.count;
   std::string words = value.count < 0 ? "\xE2\x88\x92" : value.count > 0 ? "+" : "";
   words += std::to_string(size / 100);
-  if (const std::int32_t rest = size % 100; rest != 0) {
+  if (const std::int64_t rest = size % 100; rest != 0) {
     words += '.';
     words += static_cast<char>('0' + (rest / 10));
     if (rest % 10 != 0) words += static_cast<char>('0' + (rest % 10));

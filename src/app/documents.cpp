@@ -1,0 +1,187 @@
+// The open map: how it comes, changes and goes.
+#include <algorithm>
+#include <utility>
+
+#include "app/app_state.hpp"
+#include "app/map_info.hpp"
+#include "app/text_fields.hpp"
+#include "app/wording.hpp"
+
+namespace throughline {
+namespace {
+
+constexpr std::string_view kOpenMapPreference = "open_map";
+
+// What an undo brought back, to be selected: the whole that was deleted, not each of its parts.
+std::vector<RecordId> restored_records(const Edit& edit) {
+  std::vector<RecordKey> keys;
+  for (const Change& change : edit.changes) {
+    if (!change.before && change.after && key_of(change).kind != RecordKind::feeling) {
+      keys.push_back(key_of(change));
+    }
+  }
+  if (keys.empty()) return {};
+  const RecordKind whole = std::ranges::min_element(keys, {}, &RecordKey::kind)->kind;
+  std::vector<RecordId> records;
+  for (const RecordKey& key : keys) {
+    if (key.kind == whole) records.push_back(record_id(key));
+  }
+  return records;
+}
+
+}  // namespace
+
+void App::State::open_map(ReadyMap map) {
+  if (autosave && autosave->state() == SaveState::failed) {
+    show_report("“" + map.journey.map.title + "” was not opened",
+                {{.what = "The latest changes to “" + document->journey().map.title + "” are not saved: " +
+                          autosave->problem()->what,
+                  .remedy = "Try saving again, or export it to a file first"}});
+    return;
+  }
+  waiting = std::move(map);
+  open_waiting();
+}
+
+void App::State::open_waiting() {
+  if (!waiting) return;
+  if (autosave) {
+    autosave->write_info();
+    if (autosave->state() == SaveState::saving) return;
+    if (autosave->state() == SaveState::failed) {
+      open_map(*std::exchange(waiting, std::nullopt));
+      return;
+    }
+  }
+  install(*std::exchange(waiting, std::nullopt));
+}
+
+void App::State::install(ReadyMap map) {
+  drop_text();
+  Outline outline(map.journey);
+  StoredMapInfo info = describe_map(map.journey, platform.wall_clock_ms());
+  // Looking at a map does not change it.
+  const StoredMapInfo* stored = library.find(info.key);
+  if (map.store == ReadyMap::Store::with_next_edit && stored != nullptr) info.changed_ms = stored->changed_ms;
+  document = std::make_unique<OpenDocument>(OpenDocument{
+      .history = History(std::move(map.journey), platform.entropy()), .outline = std::move(outline)});
+  autosave = std::make_unique<Autosave>(platform, numbers, info, map.sequence);
+  if (map.store == ReadyMap::Store::now) autosave->write_snapshot(document->journey());
+  library.put(info);
+  refresh_maps();
+  laid_out = {};
+  session.screen = Screen::board;
+  session.selection.clear();
+  session.cursor.reset();
+  session.presenting = {};
+  session.fit_pending = true;
+  const auto personas = document->outline.personas();
+  session.persona = personas.empty() ? Id<Persona>{} : personas.front();
+  platform.set_preference(kOpenMapPreference, info.key);
+  platform.announce("Map “" + info.title + "” opened");
+  if (map.report) show_report(std::move(map.report->title), std::move(map.report->lines));
+  touch();
+}
+
+// Puts the open map away; only where it is stored, or gone from the device.
+void App::State::leave_document() {
+  drop_text();
+  if (autosave) autosave->stash(std::nullopt);
+  laid_out = {};
+  autosave.reset();
+  document.reset();
+  session.screen = Screen::home;
+  session.selection.clear();
+  session.cursor.reset();
+  session.persona = {};
+  platform.set_preference(kOpenMapPreference, {});
+  touch();
+}
+
+bool App::State::commit(Result<Edit> edit) {
+  if (!edit) {
+    complain(edit.error());
+    return false;
+  }
+  Result<Edit> applied = document->history.commit(std::move(*edit));
+  if (!applied) {
+    complain(applied.error());
+    return false;
+  }
+  after_edit(*applied);
+  return true;
+}
+
+void App::State::after_edit(const Edit& edit) {
+  document->outline.update(document->journey(), edit);
+  autosave->keep(edit, document->journey());
+  library.put(autosave->info());
+  refresh_maps();
+  keep_valid();
+  touch();
+}
+
+void App::State::replay(Result<History::Replay> replay, std::string_view done) {
+  if (!replay) return;  // nothing to undo: the button said so
+  if (!replay->edit.changes.empty()) after_edit(replay->edit);
+  if (std::vector<RecordId> restored = restored_records(replay->edit); !restored.empty()) {
+    reveal(restored.front());
+    select(std::move(restored));
+  }
+  if (replay->skipped.empty()) {
+    platform.announce(std::string(done) + ": " + replay->edit.label);
+    return;
+  }
+  std::string text = std::string(done) + " in part: " + replay->skipped.front();
+  if (replay->skipped.size() > 1) text += " and " + counted(replay->skipped.size() - 1, "more thing", "more things");
+  say(std::move(text), Toast::Tone::bad);
+}
+
+void App::State::keep_valid() {
+  const Journey& journey = document->journey();
+  std::erase_if(session.selection, [&](const RecordId& id) { return !exists(journey, id); });
+  if (session.persona && journey.find(session.persona) == nullptr) {
+    const auto personas = document->outline.personas();
+    session.persona = personas.empty() ? Id<Persona>{} : personas.front();
+  }
+  if (session.cursor) {
+    const CellCursor& cursor = *session.cursor;
+    const bool valid = (!cursor.lane || journey.find(cursor.lane) != nullptr) &&
+                       (!cursor.step || journey.find(cursor.step) != nullptr) &&
+                       (!cursor.stage || journey.find(cursor.stage) != nullptr);
+    if (!valid) session.cursor.reset();
+  }
+  if (session.editing) {
+    const TextTarget& target = session.editing->target;
+    bool valid = true;
+    if (const auto* field = std::get_if<FieldTarget>(&target)) valid = exists(journey, field->record);
+    if (const auto* card = std::get_if<NewCardTarget>(&target)) {
+      valid = journey.find(card->cell.lane) != nullptr && journey.find(card->cell.step) != nullptr;
+    }
+    if (const auto* word = std::get_if<FeelingWordTarget>(&target)) valid = journey.find(word->step) != nullptr;
+    if (!valid) drop_text();
+  }
+  const std::size_t last_scene = document->outline.columns().size();
+  session.presenting.scene = std::min(session.presenting.scene, last_scene);
+}
+
+const BoardLayout& App::State::board() {
+  BoardLayouter::Preview preview;
+  if (session.editing) {
+    const auto* field = std::get_if<FieldTarget>(&session.editing->target);
+    const auto* card = field == nullptr ? nullptr : std::get_if<Id<Card>>(&field->record);
+    if (card != nullptr && field->field == "text") preview = {.card = *card, .text = session.editing->text};
+  }
+  const std::uint64_t revision = document->history.revision();
+  const bool current = laid_out.layout != nullptr && laid_out.revision == revision &&
+                       laid_out.preview_card == preview.card && laid_out.preview_text == preview.text;
+  if (!current) {
+    laid_out.layout = &layouter.layout(document->journey(), document->outline, preview.card ? &preview : nullptr);
+    laid_out.revision = revision;
+    laid_out.preview_card = preview.card;
+    laid_out.preview_text = preview.text;
+  }
+  return *laid_out.layout;
+}
+
+}  // namespace throughline

@@ -1,0 +1,206 @@
+// The text being typed: from the click that opens it to the one edit it becomes.
+#include <utility>
+
+#include "app/app_state.hpp"
+#include "app/cursor.hpp"
+#include "app/text_fields.hpp"
+#include "app/text_flow.hpp"
+
+namespace throughline {
+namespace {
+
+// A text being typed is kept this often, in case the browser dies.
+constexpr double kDraft_ms = 1000;
+
+std::string* word_of(FeelingPatch& patch, FeelingWordTarget::Word word) {
+  switch (word) {
+    case FeelingWordTarget::Word::felt:
+      return &patch.felt_word.emplace();
+    case FeelingWordTarget::Word::expected:
+      return &patch.expected_word.emplace();
+    case FeelingWordTarget::Word::note:
+      break;
+  }
+  return &patch.note.emplace();
+}
+
+std::string word_text(const Feeling* feeling, FeelingWordTarget::Word word) {
+  if (feeling == nullptr) return {};
+  switch (word) {
+    case FeelingWordTarget::Word::felt:
+      return feeling->felt_word;
+    case FeelingWordTarget::Word::expected:
+      return feeling->expected_word;
+    case FeelingWordTarget::Word::note:
+      break;
+  }
+  return feeling->note;
+}
+
+}  // namespace
+
+void App::State::run(const intent::BeginText& intent) { begin_text(intent.target, intent.select_all); }
+
+void App::State::run(const intent::EndText& /*intent*/) { commit_text(); }
+
+void App::State::begin_text(const TextTarget& target, bool select_all) {
+  if (session.editing && session.editing->target == target) return;
+  commit_text();
+  std::optional<std::string> text;
+  if (const auto* map = std::get_if<MapTitleTarget>(&target)) {
+    if (const StoredMapInfo* info = library.find(map->key)) text = info->title;
+  } else if (document) {
+    const Journey& journey = document->journey();
+    if (const auto* field = std::get_if<FieldTarget>(&target)) text = field_text(journey, field->record, field->field);
+    if (const auto* card = std::get_if<NewCardTarget>(&target)) {
+      const Lane* lane = journey.find(card->cell.lane);
+      if (lane != nullptr && holds_cards(*lane) && journey.find(card->cell.step) != nullptr) text.emplace();
+    }
+    if (const auto* word = std::get_if<FeelingWordTarget>(&target)) {
+      text = word_text(find_feeling(journey, word->persona, word->step), word->word);
+    }
+  }
+  if (!text) return;  // what was to be edited is gone since the view was drawn
+  session.editing = TextEditing{
+      .editor_id = ++last_editor_id, .target = target, .text = std::move(*text), .select_all = select_all};
+  text_editor_expected = false;
+  drafted_text = session.editing->text;
+  draft_due_ms = platform.now_ms() + kDraft_ms;
+  touch();
+}
+
+void App::State::change_text(const TextChanged& changed) {
+  if (session.editing && session.editing->editor_id == changed.id) session.editing->text = changed.text;
+}
+
+void App::State::end_text(const TextEnded& ended) {
+  // An editor that was replaced says goodbye as well; its text has been committed.
+  if (!session.editing || session.editing->editor_id != ended.id) return;
+  session.editing->text = ended.text;
+  if (ended.end == TextEnd::escape) {
+    drop_text();
+    return;
+  }
+  const TextTarget target = session.editing->target;
+  commit_text();
+  if (ended.end == TextEnd::tab || ended.end == TextEnd::shift_tab) go_on_after_text(target, ended.end);
+}
+
+Result<std::optional<Edit>> App::State::text_edit(Id<Card>* created) {
+  if (!session.editing || !document) return std::nullopt;
+  const std::string& typed = session.editing->text;
+  const TextTarget& target = session.editing->target;
+  const Journey& journey = document->journey();
+  Result<Edit> edit = fail({});
+  if (const auto* field = std::get_if<FieldTarget>(&target)) {
+    // An untouched field is left as it is, even where it would be written in another way today.
+    if (field_text(journey, field->record, field->field) == typed) return std::nullopt;
+    Result<Record> record = with_field_text(journey, field->record, field->field, typed);
+    if (!record) return std::unexpected(std::move(record.error()));
+    edit = change_record(view(), std::move(*record), field_edit_label(field->record, field->field));
+  } else if (const auto* card = std::get_if<NewCardTarget>(&target)) {
+    std::string text = cleaned_text(typed);
+    if (text.empty()) return std::nullopt;
+    Result<Created<Card>> added = add_card(view(), card->cell, std::move(text), card->index, random);
+    if (!added) return std::unexpected(std::move(added.error()));
+    if (created != nullptr) *created = added->id;
+    return std::move(added->edit);
+  } else if (const auto* word = std::get_if<FeelingWordTarget>(&target)) {
+    FeelingPatch patch;
+    *word_of(patch, word->word) = cleaned_text(typed);
+    edit = set_feeling(view(), word->persona, word->step, patch);
+  } else {
+    return std::nullopt;  // a map's title is no part of the open map's text
+  }
+  // Nothing to write is no error here.
+  if (!edit && edit.error().what.empty()) return std::nullopt;
+  if (!edit) return std::unexpected(std::move(edit.error()));
+  return std::move(*edit);
+}
+
+void App::State::commit_text() {
+  if (!session.editing) return;
+  Id<Card> created;
+  Result<std::optional<Edit>> edit = text_edit(&created);
+  const TextEditing ended = *std::exchange(session.editing, std::nullopt);
+  touch();
+  if (!edit) {
+    complain(edit.error());
+  } else if (*edit && commit(std::move(**edit)) && created) {
+    select({RecordId(created)});
+  }
+  if (const auto* map = std::get_if<MapTitleTarget>(&ended.target)) {
+    run(intent::RenameMap{.key = map->key, .title = ended.text});
+  }
+}
+
+void App::State::drop_text() {
+  if (!session.editing) return;
+  session.editing.reset();
+  touch();
+}
+
+void App::State::go_on_after_text(const TextTarget& from, TextEnd end) {
+  const TextStep direction = end == TextEnd::tab ? TextStep::forward : TextStep::backward;
+  if (document) {
+    const Outline& outline = document->outline;
+    if (const auto next = next_text_target(document->journey(), outline, from, direction)) {
+      if (const auto* field = std::get_if<FieldTarget>(&*next)) {
+        select({field->record});
+        reveal(field->record);
+      } else if (const auto* card = std::get_if<NewCardTarget>(&*next)) {
+        select({});
+        const Step* step = document->journey().find(card->cell.step);
+        run(intent::MoveCursor{{.band = CellCursor::Band::cells,
+                                .lane = card->cell.lane,
+                                .stage = step == nullptr ? Id<Stage>{} : step->place.stage,
+                                .step = card->cell.step}});
+      }
+      begin_text(*next, true);
+      return;
+    }
+    const auto* field = std::get_if<FieldTarget>(&from);
+    const auto* step_id = field == nullptr ? nullptr : std::get_if<Id<Step>>(&field->record);
+    if (step_id != nullptr && field->field == "name" && direction == TextStep::forward) {
+      // Behind the last step the story goes on: typing scene after scene takes no mouse.
+      if (const Step* step = document->journey().find(*step_id)) run(intent::AddStep{.stage = step->place.stage});
+      return;
+    }
+  }
+  // A field of a panel: the keyboard goes on to the next control there, into it when it is a text.
+  const auto towards =
+      direction == TextStep::forward ? AccessTree::FocusDirection::forward : AccessTree::FocusDirection::backward;
+  const std::uint32_t next = access.focusable_after(access.focused(), towards);
+  const AccessNode* node = access.find(next);
+  if (node == nullptr) return;
+  if (node->role == AccessRole::textbox) actions.push_back({.node = next, .action = AccessAction::press});
+  access.focus(next);
+}
+
+void App::State::open_new_name(const RecordId& record) {
+  select({record});
+  reveal(record);
+  begin_text(FieldTarget{.record = record, .field = "name"}, true);
+}
+
+void App::State::journal_draft() {
+  if (!session.editing) {
+    if (draft_kept) autosave->stash(std::nullopt);
+    draft_kept = false;
+    return;
+  }
+  if (session.editing->text == drafted_text) return;
+  const double left_ms = draft_due_ms - platform.now_ms();
+  if (left_ms > 0) {
+    platform.request_frame(left_ms);
+    return;
+  }
+  const Result<std::optional<Edit>> draft = text_edit(nullptr);
+  const bool worth_keeping = draft && draft->has_value();
+  if (worth_keeping || draft_kept) autosave->stash(worth_keeping ? *draft : std::nullopt);
+  draft_kept = worth_keeping;
+  drafted_text = session.editing->text;
+  draft_due_ms = platform.now_ms() + kDraft_ms;
+}
+
+}  // namespace throughline
