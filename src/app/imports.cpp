@@ -69,7 +69,7 @@ void App::State::import_map(ImportedMap map, const std::string& file_name, Placi
     RecoveredMap open{.journey = document->journey(), .last_sequence = 0, .replayed = false, .lost = {}};
     CompareLoaded compare{.imported = std::move(map), .file_name = file_name, .placing = placing};
     loaded_for(compare, key, std::move(open));
-  } else if (library.find(key) != nullptr) {
+  } else if (library.knows(key)) {
     load(key, CompareLoaded{.imported = std::move(map), .file_name = file_name, .placing = placing});
   } else {
     place(std::move(map), 0, file_name, placing);

@@ -26,6 +26,11 @@ const StoredMapInfo* Library::find(std::string_view key) const {
   return found == maps_.end() ? nullptr : &*found;
 }
 
+bool Library::knows(std::string_view key) const {
+  const auto is_it = [&](const Write& write) { return write.info.key == key; };
+  return find(key) != nullptr || std::ranges::any_of(writes_, is_it);
+}
+
 std::vector<StoredMapInfo> Library::shown() const {
   std::vector<StoredMapInfo> shown;
   std::ranges::copy_if(maps_, std::back_inserter(shown),

@@ -25,6 +25,8 @@ class Library {
 
   // Null when there is none; deleted ones are found too.
   [[nodiscard]] const StoredMapInfo* find(std::string_view key) const;
+  // Is there a map, or one about to be stored, under this key?
+  [[nodiscard]] bool knows(std::string_view key) const;
   // Newest first, without the deleted.
   [[nodiscard]] std::vector<StoredMapInfo> shown() const;
 
@@ -42,7 +44,6 @@ class Library {
   };
   // Nothing when the answer is not one to this list's writes.
   [[nodiscard]] std::optional<Written> take_answer(const StorageAnswer& answer);
-  [[nodiscard]] bool busy() const { return !writes_.empty(); }
 
  private:
   struct Write {

@@ -4,7 +4,7 @@
 #include <array>
 
 #include "base/utf8.hpp"
-#include "journey/record_access.hpp"
+#include "journey/id_text.hpp"
 
 namespace throughline {
 namespace {
@@ -48,7 +48,7 @@ std::string personas_line(const Journey& journey) {
 
 }  // namespace
 
-std::string map_key(Id<Map> id) { return id_text({.kind = RecordKind::map, .id = id.value}); }
+std::string map_key(Id<Map> id) { return id_text(RecordKind::map, id.value); }
 
 StoredMapInfo describe_map(const Journey& journey, std::int64_t changed_ms) {
   StoredMapInfo info;
