@@ -5,9 +5,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const [listPath, nodesPath, headerPath, modulePath] = process.argv.slice(2);
-const firstCodePoint = 0xe000;
-
 /** @typedef {Record<string, string>} Attributes */
+
+const firstCodePoint = 0xe000;
 
 /** Paths are strung together, and a leading `m` would then start from where the last one ended. */
 function startingAbsolute(/** @type {string} */ d) {
@@ -49,6 +49,7 @@ function pathData(/** @type {string} */ tag, /** @type {Attributes} */ attribute
 
 const names = readFileSync(listPath, 'utf8').split('\n').map((line) => line.trim()).filter((line) => line && !line.startsWith('#'));
 if (new Set(names).size !== names.length) throw new Error(`${listPath} names an icon twice`);
+/** @type {Record<string, [string, Attributes][]>} */
 const nodes = JSON.parse(readFileSync(nodesPath, 'utf8'));
 
 const constants = [];

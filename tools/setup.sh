@@ -127,4 +127,5 @@ END
 # And the scripts beside this one.
 write_if_changed "$root_dir/build/setup.sh" <<END
 node=$(printf %q "$node")
+emscripten_dir=$(printf %q "$emscripten_dir")
 END

@@ -27,6 +27,16 @@ if(EXISTS "${CMAKE_SOURCE_DIR}/web/icons.txt")
   list(APPEND generated_files "${throughline_generated_dir}/icons.hpp" "${throughline_generated_dir}/icons.js")
 endif()
 
+file(GLOB shaders CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/shaders/*.vert" "${CMAKE_SOURCE_DIR}/shaders/*.frag")
+add_custom_command(
+  OUTPUT "${throughline_generated_dir}/shaders.hpp"
+  COMMAND "${THROUGHLINE_NODE}" "${throughline_tools}/generate_shaders.mjs" "${throughline_generated_dir}/shaders.hpp"
+          ${shaders}
+  DEPENDS ${shaders} "${throughline_tools}/generate_shaders.mjs"
+  COMMENT "Embedding the shaders"
+  VERBATIM)
+list(APPEND generated_files "${throughline_generated_dir}/shaders.hpp")
+
 add_custom_target(generated_files DEPENDS ${generated_files})
 add_library(generated INTERFACE)
 add_dependencies(generated generated_files)

@@ -10,6 +10,7 @@
 
 extern "C" {
 
+// Declared in SDL's own sources only. NOLINTNEXTLINE(readability-identifier-naming): the name is SDL's.
 void SDL_DestroyRendererWithoutFreeing(SDL_Renderer* renderer);
 void SDL_DestroyRendererWithoutFreeing(SDL_Renderer*) {}
 
