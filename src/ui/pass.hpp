@@ -49,6 +49,13 @@ struct WidgetMemory {
     bool seen_this_pass = false;
   };
 
+  // The field in which the text being typed was begun: one text can be shown in several places.
+  struct TextOwner {
+    std::uint32_t id = 0;
+    TextTarget target;
+  };
+
+  std::optional<TextOwner> text_owner;
   std::unordered_map<std::uint32_t, Scroll> scrolls;
   std::vector<OpenScroll> open_scrolls;
   std::optional<Popup> popup;

@@ -90,7 +90,13 @@ struct TextFieldLook {
   float right_margin = 0;  // kept free for something drawn over it
   std::string_view key = "field";
   std::uint64_t salt = 0;
+  // Shows the editor for its target also when the text was begun elsewhere by the program itself.
+  bool takes_orphans = false;
 };
+// Begins a text in the field with this key and salt, as if it had been pressed.
+void begin_text_in(Pass& pass, std::string_view key, std::uint64_t salt, TextTarget target);
+[[nodiscard]] bool owns_text(const Pass& pass, std::string_view key, std::uint64_t salt,
+                             const TextTarget& target);
 float text_field(Pass& pass, Point top_left, float width, const TextFieldLook& look);
 // A label above a field.
 float field_label(Pass& pass, Point top_left, float width, std::string_view label);

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "base/utf8.hpp"
 #include "imgui.h"
@@ -13,9 +14,11 @@ constexpr float kPaddingY = 8;
 // What is shown of a text that nobody edits: enough for any number of lines a field has.
 constexpr std::size_t kShownBytes = 2000;
 
-const TextEditing* edited(const Pass& pass, const TextTarget& target) {
+const TextEditing* edited(const Pass& pass, const TextFieldLook& look) {
   const auto& editing = pass.session().editing;
-  return editing && editing->target == target ? &*editing : nullptr;
+  if (!editing || editing->target != look.target) return nullptr;
+  const bool orphan = !pass.memory.text_owner && look.takes_orphans;
+  return orphan || owns_text(pass, look.key, look.salt, look.target) ? &*editing : nullptr;
 }
 
 TextBlock shown_lines(const Pass& pass, const TextFieldLook& look, std::string_view text,
@@ -25,8 +28,19 @@ TextBlock shown_lines(const Pass& pass, const TextFieldLook& look, std::string_v
 
 }  // namespace
 
+void begin_text_in(Pass& pass, std::string_view key, std::uint64_t salt, TextTarget target) {
+  pass.memory.text_owner = WidgetMemory::TextOwner{AccessTree::key(key, salt), target};
+  pass.sink(intent::BeginText{.target = std::move(target)});
+}
+
+bool owns_text(const Pass& pass, std::string_view key, std::uint64_t salt,
+               const TextTarget& target) {
+  const auto& owner = pass.memory.text_owner;
+  return owner && owner->id == AccessTree::key(key, salt) && owner->target == target;
+}
+
 float text_field(Pass& pass, Point top_left, float width, const TextFieldLook& look) {
-  const TextEditing* editing = edited(pass, look.target);
+  const TextEditing* editing = edited(pass, look);
   std::string_view text = editing != nullptr ? std::string_view(editing->text) : look.text;
   if (editing == nullptr) text = truncate_utf8(text, kShownBytes);
   const Palette& colours = pass.colours;

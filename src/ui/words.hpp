@@ -1,0 +1,52 @@
+// How the page calls the values of choices, and what it says about them.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "journey/records.hpp"
+#include "ui/widgets.hpp"
+
+namespace throughline {
+
+// Every kind of lane, in the order of the enum, with its icon and a line that explains it.
+[[nodiscard]] std::span<const MenuItem> lane_kind_items();
+[[nodiscard]] const MenuItem& lane_kind_item(LaneKind kind);
+
+// Values of a choice, in the order of their enum, without `other`.
+template <class E>
+[[nodiscard]] std::span<const std::string_view> choice_words();
+template <>
+[[nodiscard]] std::span<const std::string_view> choice_words<MapState>();
+template <>
+[[nodiscard]] std::span<const std::string_view> choice_words<PersonaKind>();
+template <>
+[[nodiscard]] std::span<const std::string_view> choice_words<DecisionRole>();
+template <>
+[[nodiscard]] std::span<const std::string_view> choice_words<StageKind>();
+template <>
+[[nodiscard]] std::span<const std::string_view> choice_words<Directness>();
+template <>
+[[nodiscard]] std::span<const std::string_view> choice_words<Training>();
+template <>
+[[nodiscard]] std::span<const std::string_view> choice_words<Capability>();
+template <>
+[[nodiscard]] std::span<const std::string_view> choice_words<OpportunityStatus>();
+
+// The word for a value, or the file's own text where this version does not know it.
+template <class E>
+[[nodiscard]] std::string_view choice_word(const Choice<E>& choice) {
+  const auto words = choice_words<E>();
+  const auto index = static_cast<std::size_t>(choice.value);
+  return index < words.size() ? words[index] : std::string_view(choice.text);
+}
+
+// "7 steps · 31 cards"
+[[nodiscard]] std::string counts_text(std::size_t steps, std::size_t cards);
+
+// "Just now", "5 minutes ago", "Yesterday", "12 days ago", "3 Nov 2026"
+[[nodiscard]] std::string since_text(std::int64_t then_ms, std::int64_t now_ms);
+
+}  // namespace throughline
