@@ -24,6 +24,8 @@ struct ReadLimits {
 struct ReadResult {
   Journey journey;
   std::vector<Error> repairs;
+  // The file says that a later version made it: it may be shown, but must not be written over.
+  bool newer_version = false;
 };
 
 // Never crashes or hangs on any bytes. An Error when there is no map to be had from them.

@@ -1,0 +1,246 @@
+// write_edit and read_edit: an edit as one line of the journal.
+//
+//   {"label":…,"site":"9k2f…","sequence":7,"changes":[change,…]}
+//   change := {"id":"card:…","fields":{"text":[from,to],…}}   a record changed; "unknown" is a field here
+//           | {"after":{record}}                              created
+//           | {"before":{record}}                             deleted
+//
+// A value that is the field's default is null (false of a flag).
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "journey/codec.hpp"
+#include "journey/field_check.hpp"
+#include "journey/field_codec.hpp"
+#include "journey/id_text.hpp"
+#include "journey/json.hpp"
+#include "journey/record_access.hpp"
+
+namespace throughline {
+
+namespace {
+
+constexpr std::string_view kUnknownKey = "unknown";
+constexpr std::string_view kEmptyObject = "{}";
+
+const Unknown& unknown_of(const RecordType& type, const void* record) {
+  return type.unknown(const_cast<void*>(record));  // NOLINT: only ever read
+}
+
+void append_pair(std::string& json, std::string_view key, std::string_view from,
+                 std::string_view to) {
+  if (json.back() != '{') json += ',';
+  append_json_string(json, key);
+  json += ":[";
+  json += from;
+  json += ',';
+  json += to;
+  json += ']';
+}
+
+void append_fields(std::string& json, const Record& before, const Record& after) {
+  const RecordType& type = record_type(kind_of(before));
+  json += "{\"id\":\"";
+  append_id(json, type.kind, key_of(before).id);
+  json += "\",\"fields\":{";
+  for (const Field& field : type.fields) {
+    if (equal_field(field, data_of(before), data_of(after))) continue;
+    std::string from;
+    std::string to;
+    append_field(from, field, data_of(before));
+    append_field(to, field, data_of(after));
+    append_pair(json, field.name, from, to);
+  }
+  const Unknown& from = unknown_of(type, data_of(before));
+  const Unknown& to = unknown_of(type, data_of(after));
+  if (from != to) {
+    append_pair(json, kUnknownKey, from.empty() ? kEmptyObject : std::string_view(from),
+                to.empty() ? kEmptyObject : std::string_view(to));
+  }
+  json += "}}";
+}
+
+Error not_an_edit(std::string where) {
+  return {.what = "This is not an edit of this map",
+          .where = std::move(where),
+          .remedy = "It and what follows can't be replayed"};
+}
+
+// "card:9k2f…" of whatever type.
+std::optional<RecordKey> parse_key(std::string_view text) {
+  for (const RecordType& type : record_types()) {
+    const auto parsed = parse_id(type.kind, text);
+    if (parsed && parsed->exact) return RecordKey{.kind = type.kind, .id = parsed->id};
+  }
+  return std::nullopt;
+}
+
+class EditReader : public JsonRootHandler {
+ public:
+  explicit EditReader(const Journey& journey) : journey_(journey) {}
+
+  void member(std::string_view key, const JsonTape& value) override {
+    const JsonTape::Node& node = value.node(0);
+    if (key == "label" && node.type == JsonType::string) {
+      edit_.label = value.text(node);
+    } else if (key == "site" && node.type == JsonType::string) {
+      const auto site = parse_id_digits(value.text(node));
+      if (!site) return set_error("/site");
+      edit_.site = *site;
+    } else if (key == "sequence" && node.type == JsonType::number) {
+      bool rounded = false;
+      const auto sequence = parse_scaled(value.text(node), 0, rounded);
+      if (!sequence || rounded || *sequence < 0) return set_error("/sequence");
+      edit_.sequence = static_cast<std::uint64_t>(*sequence);
+    } else {
+      set_error(json_path({}, key));
+    }
+  }
+
+  bool begin_array(std::string_view key) override {
+    if (key != "changes") set_error(json_path({}, key));
+    return !error_;
+  }
+
+  bool element(std::size_t index, const JsonTape& value) override {
+    const std::string path = json_path("/changes", index);
+    if (auto change = read_change(value, path)) {
+      edit_.changes.push_back(*std::move(change));
+    } else {
+      set_error(path);
+    }
+    return !error_;
+  }
+
+  Result<Edit> finish() {
+    if (error_) return std::unexpected(*std::move(error_));
+    return std::move(edit_);
+  }
+
+ private:
+  void set_error(std::string where) {
+    if (!error_) error_ = not_an_edit(std::move(where));
+  }
+
+  static std::optional<std::size_t> child(const JsonTape& tape, std::size_t object,
+                                          std::string_view key, JsonType type) {
+    for (std::size_t at = object + 1; at < tape.node(object).end; at = tape.node(at).end) {
+      if (tape.key(tape.node(at)) == key && tape.node(at).type == type) return at;
+    }
+    return std::nullopt;
+  }
+
+  std::optional<Change> read_change(const JsonTape& tape, const std::string& path) {
+    if (tape.node(0).type != JsonType::object) return std::nullopt;
+    if (const auto after = child(tape, 0, "after", JsonType::object)) {
+      auto record = read_whole(tape, *after, path);
+      if (!record) return std::nullopt;
+      return Change{.before = std::nullopt, .after = *std::move(record)};
+    }
+    if (const auto before = child(tape, 0, "before", JsonType::object)) {
+      auto record = read_whole(tape, *before, path);
+      if (!record) return std::nullopt;
+      return Change{.before = *std::move(record), .after = std::nullopt};
+    }
+    const auto id = child(tape, 0, "id", JsonType::string);
+    const auto fields = child(tape, 0, "fields", JsonType::object);
+    if (!id || !fields) return std::nullopt;
+    const auto key = parse_key(tape.text(tape.node(*id)));
+    if (!key) return std::nullopt;
+    std::optional<Record> before = copy_record(journey_, *key);
+    if (!before) return std::nullopt;
+    Record after = *before;
+    Record from = *before;
+    for (std::size_t at = *fields + 1; at < tape.node(*fields).end; at = tape.node(at).end) {
+      if (!read_pair(tape, at, from, after)) return std::nullopt;
+    }
+    if (from != *before || !check_record(after)) return std::nullopt;
+    return Change{.before = std::move(before), .after = std::move(after)};
+  }
+
+  static std::optional<Record> read_whole(const JsonTape& tape, std::size_t index,
+                                          const std::string& path) {
+    const auto id = child(tape, index, "id", JsonType::string);
+    if (!id) return std::nullopt;
+    const auto key = parse_key(tape.text(tape.node(*id)));
+    if (!key) return std::nullopt;
+    Repairs repairs;
+    Record record = read_record(key->kind, tape, index, path, repairs);
+    if (!repairs.take().empty() || !check_record(record)) return std::nullopt;
+    return record;
+  }
+
+  // Reads one "field":[from,to] into the two records.
+  static bool read_pair(const JsonTape& tape, std::size_t pair, Record& from, Record& to) {
+    if (tape.node(pair).type != JsonType::array) return false;
+    const std::size_t first = pair + 1;
+    if (first >= tape.node(pair).end) return false;
+    const std::size_t second = tape.node(first).end;
+    if (second >= tape.node(pair).end || tape.node(second).end != tape.node(pair).end) return false;
+
+    const std::string_view key = tape.key(tape.node(pair));
+    const RecordType& type = record_type(kind_of(from));
+    if (key == kUnknownKey) {
+      type.unknown(data_of(from)) = read_unknown(tape, first);
+      type.unknown(data_of(to)) = read_unknown(tape, second);
+      return true;
+    }
+    for (const Field& field : type.fields) {
+      if (field.name != key) continue;
+      reset_field(field, data_of(from));
+      reset_field(field, data_of(to));
+      return !read_field(field, tape, first, data_of(from)) &&
+             !read_field(field, tape, second, data_of(to));
+    }
+    return false;
+  }
+
+  static Unknown read_unknown(const JsonTape& tape, std::size_t index) {
+    std::string json = canonical_json(tape, index);
+    return json == kEmptyObject ? Unknown() : json;
+  }
+
+  const Journey& journey_;
+  Edit edit_;
+  std::optional<Error> error_;
+};
+
+}  // namespace
+
+std::string write_edit(const Edit& edit) {
+  std::string json = "{\"label\":";
+  append_json_string(json, edit.label);
+  json += ",\"site\":\"";
+  append_id_digits(json, edit.site);
+  json += "\",\"sequence\":" + std::to_string(edit.sequence) + ",\"changes\":[";
+  bool first = true;
+  for (const Change& change : edit.changes) {
+    if (!first) json += ',';
+    first = false;
+    if (change.before && change.after) {
+      append_fields(json, *change.before, *change.after);
+      continue;
+    }
+    const Record& record = change.before ? *change.before : *change.after;
+    json += change.before ? "{\"before\":" : "{\"after\":";
+    append_record(json, kind_of(record), data_of(record));
+    json += '}';
+  }
+  return json + "]}";
+}
+
+Result<Edit> read_edit(const Journey& journey, std::string_view json) {
+  const ReadLimits limits;
+  EditReader reader(journey);
+  const Result<bool> read = read_json(json,
+                                      {.bytes = limits.bytes,
+                                       .depth = limits.depth,
+                                       .values = limits.values,
+                                       .string_bytes = limits.string_bytes},
+                                      reader);
+  if (!read) return std::unexpected(read.error());
+  return reader.finish();
+}
+
+}  // namespace throughline

@@ -1,0 +1,205 @@
+#include "journey/settle.hpp"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
+
+#include "base/hash.hpp"
+#include "journey/rank.hpp"
+#include "journey/record_access.hpp"
+#include "journey/references.hpp"
+
+namespace throughline {
+
+namespace {
+
+class Settler {
+ public:
+  Settler(Journey& journey, const FileIndexes& indexes, Repairs& repairs, KeptMembers& kept)
+      : journey_(journey), indexes_(indexes), repairs_(repairs), kept_(kept) {}
+
+  void run() {
+    for (const RecordType& type : record_types()) settle_references(type);
+    for (const RecordType& type : record_types()) settle_ranks(type);
+  }
+
+ private:
+  [[nodiscard]] std::string path(const RecordType& type, std::size_t slot,
+                                 std::string_view field) const {
+    std::string path = json_path({}, type.table);
+    if (type.kind != RecordKind::map) {
+      path = json_path(path, indexes_[static_cast<std::size_t>(type.kind)][slot]);
+    }
+    return json_path(path, field);
+  }
+
+  // Calls `visit(slot, record)` for each record, in the order of the file.
+  template <class Visit>
+  void for_each(const RecordType& type, Visit visit) {
+    if (type.kind == RecordKind::map) return visit(std::size_t{0}, static_cast<const void*>(&journey_.map));
+    with_table(journey_, type.kind, [&visit](const auto& table) {
+      std::size_t slot = 0;
+      for (const auto& record : table.records()) visit(slot++, static_cast<const void*>(&record));
+    });
+  }
+
+  [[nodiscard]] RecordKey key_at(const RecordType& type, const void* record) const {
+    return {.kind = type.kind,
+            .id = type.id(const_cast<void*>(record))};  // NOLINT: only ever read
+  }
+
+  void settle_references(const RecordType& type) {
+    std::vector<Record> changed;
+    std::vector<RecordKey> removed;
+    for_each(type, [&](std::size_t slot, const void* data) {
+      const RecordKey key = key_at(type, data);
+      bool stands = true;
+      std::vector<RecordKey> dangling;
+      const Field* place = nullptr;
+      for (const Reference& reference : references_of(type.kind, data)) {
+        const bool circle = reference.target == key;
+        if (!circle && find_record(journey_, reference.target) != nullptr) continue;
+        const Field& field = *reference.field;
+        if (field.fixed) {
+          stands = false;
+        } else if (field.type == FieldType::step_place || field.type == FieldType::card_place) {
+          place = &field;
+        } else {
+          dangling.push_back(reference.target);
+          repairs_.add(circle ? "The record points to itself"
+                              : "There is no " + std::string(record_type(reference.target.kind).name) +
+                                    " with this id",
+                       path(type, slot, field.name), "The reference was taken out; set it again");
+        }
+      }
+      if (type.kind == RecordKind::feeling && !static_cast<const Feeling*>(data)->step) stands = false;
+      if (!stands) {
+        std::string json;
+        append_record(json, type.kind, data);
+        kept_.add_element(std::string(type.table) + "_unread", std::move(json));
+        repairs_.add("The record belongs to something that is not in the map",
+                     path(type, slot, {}),
+                     "It is kept under \"" + std::string(type.table) + "_unread\"");
+        removed.push_back(key);
+        return;
+      }
+      if (place == nullptr && needs_place(type, data)) place = &type.fields.front();
+      if (dangling.empty() && place == nullptr) return;
+      Record record = *copy_record(journey_, key);
+      for (const RecordKey& target : dangling) clear_references(record, target);
+      if (place != nullptr) settle_place(type, slot, *place, record);
+      changed.push_back(std::move(record));
+    });
+    for (Record& record : changed) put_record(journey_, std::move(record));
+    for (const RecordKey& key : removed) erase_record(journey_, key);
+  }
+
+  // A step without stage, and a card with lane or step only, stand in an impossible place.
+  [[nodiscard]] static bool needs_place(const RecordType& type, const void* data) {
+    if (type.kind == RecordKind::step) return !static_cast<const Step*>(data)->place.stage;
+    if (type.kind != RecordKind::card) return false;
+    const CardPlace& place = static_cast<const Card*>(data)->place;
+    return static_cast<bool>(place.lane) != static_cast<bool>(place.step);
+  }
+
+  void settle_place(const RecordType& type, std::size_t slot, const Field& field, Record& record) {
+    if (auto* card = std::get_if<Card>(&record)) {
+      card->place.lane = {};
+      card->place.step = {};
+      repairs_.add("The card's lane or step is not in the map", path(type, slot, field.name),
+                   "It was put beside the map; move it to its place");
+    } else if (auto* step = std::get_if<Step>(&record)) {
+      step->place.stage = refuge();
+      repairs_.add("The step's stage is not in the map", path(type, slot, field.name),
+                   "It was put into the first stage; move it to its place");
+    }
+  }
+
+  // The first stage, made where there is none.
+  Id<Stage> refuge() {
+    const Stage* first = nullptr;
+    for (const Stage& stage : journey_.stages.records()) {
+      if (first == nullptr || std::pair(stage.rank, stage.id) < std::pair(first->rank, first->id)) {
+        first = &stage;
+      }
+    }
+    if (first != nullptr) return first->id;
+    Stage stage;
+    stage.id = {combine_hashes(journey_.map.id.value, hash_text("refuge"))};
+    stage.name = "Steps without a stage";
+    stage.rank = "i001";
+    const Id<Stage> id = stage.id;
+    journey_.stages.put(std::move(stage));
+    return id;
+  }
+
+  // A record without a valid rank goes behind the one before it in the file: the order that a person wrote.
+  void settle_ranks(const RecordType& type) {
+    const Field* ranked = nullptr;
+    for (const Field& field : type.fields) {
+      const bool ranks = field.type == FieldType::step_place || field.type == FieldType::card_place ||
+                         (field.type == FieldType::text && field.shape == TextShape::rank);
+      if (ranks) ranked = &field;
+    }
+    if (ranked == nullptr) return;
+    bool any = false;
+    for_each(type, [&](std::size_t, const void* data) {
+      any = any || !is_valid_rank(group_and_rank(*ranked, data).second);
+    });
+    if (!any) return;
+    std::map<std::pair<std::uint64_t, std::uint64_t>, std::string> last_rank;
+    std::vector<Record> changed;
+    for_each(type, [&](std::size_t slot, const void* data) {
+      auto [group, rank] = group_and_rank(*ranked, data);
+      std::string& last = last_rank[group];
+      if (!is_valid_rank(rank)) {
+        const RecordKey key = key_at(type, data);
+        Random random(key.id);
+        rank = rank_between(last, {}, random);
+        Record record = *copy_record(journey_, key);
+        set_rank(*ranked, data_of(record), rank);
+        changed.push_back(std::move(record));
+        repairs_.add("The record has no valid rank", path(type, slot, ranked->name),
+                     "It was put behind the one before it");
+      }
+      last = std::max(last, rank);
+    });
+    for (Record& record : changed) put_record(journey_, std::move(record));
+  }
+
+  using Group = std::pair<std::uint64_t, std::uint64_t>;
+  static std::pair<Group, std::string> group_and_rank(const Field& field, const void* data) {
+    if (field.type == FieldType::step_place) {
+      const auto& place = field.get<StepPlace>(data);
+      return {{place.stage.value, 0}, place.rank};
+    }
+    if (field.type == FieldType::card_place) {
+      const auto& place = field.get<CardPlace>(data);
+      return {{place.lane.value, place.step.value}, place.rank};
+    }
+    return {{}, field.get<std::string>(data)};
+  }
+  static void set_rank(const Field& field, void* data, const std::string& rank) {
+    if (field.type == FieldType::step_place) {
+      field.get<StepPlace>(data).rank = rank;
+    } else if (field.type == FieldType::card_place) {
+      field.get<CardPlace>(data).rank = rank;
+    } else {
+      field.get<std::string>(data) = rank;
+    }
+  }
+
+  Journey& journey_;
+  const FileIndexes& indexes_;
+  Repairs& repairs_;
+  KeptMembers& kept_;
+};
+
+}  // namespace
+
+void settle(Journey& journey, const FileIndexes& indexes, Repairs& repairs, KeptMembers& kept) {
+  Settler(journey, indexes, repairs, kept).run();
+}
+
+}  // namespace throughline
