@@ -1,0 +1,23 @@
+// What the parts of the board look at during one pass: the open map, its geometry, the session, and
+// the plane's place on the page. Nothing here is owned.
+#pragma once
+
+#include "app/session.hpp"
+#include "journey/outline.hpp"
+#include "layout/board_layout.hpp"
+#include "ui/board/board_space.hpp"
+
+namespace throughline {
+
+struct BoardScene {
+  const Journey& journey;
+  const Outline& outline;
+  const BoardLayout& layout;
+  const Session& session;
+  BoardSpace space;
+  HeadBands bands;
+};
+
+[[nodiscard]] bool is_selected(const Session& session, const RecordId& id);
+
+}  // namespace throughline

@@ -1,0 +1,81 @@
+#include "ui/board/board_text.hpp"
+
+#include <algorithm>
+
+#include "imgui.h"
+
+namespace throughline {
+
+namespace {
+
+const Tone& tone_of(ChipBox::Tone tone, const Palette& palette) {
+  switch (tone) {
+    case ChipBox::Tone::bad: return palette.bad;
+    case ChipBox::Tone::warn: return palette.warn;
+    case ChipBox::Tone::good: return palette.good;
+    case ChipBox::Tone::purple: return palette.purple;
+    case ChipBox::Tone::neutral: break;
+  }
+  return palette.neutral;
+}
+
+}  // namespace
+
+TextStyle scaled(const TextStyle& style, float scale) {
+  return {.font_px = style.font_px * scale, .line_height_px = style.line_height_px * scale, .weight = style.weight};
+}
+
+void draw_block(const Painter& paint, Point top_left_px, std::string_view text, const TextBlock& block, float scale,
+                std::uint32_t colour, float width) {
+  const TextStyle style = scaled(block.style, scale);
+  for (std::size_t i = 0; i < block.lines.size(); ++i) {
+    const TextLine& line = block.lines[i];
+    // A text that changed after it was laid out is drawn as far as it goes.
+    if (line.end > text.size() || line.begin > line.end) return;
+    const std::string_view run = text.substr(line.begin, line.end - line.begin);
+    if (block.cut && i + 1 == block.lines.size()) {
+      std::string cut(run);
+      cut += kEllipsis;
+      paint.text({top_left_px.x, top_left_px.y, (width * scale) + 1, style.line_height_px}, cut, style, colour);
+    } else {
+      paint.text_at(top_left_px, run, style, colour);
+    }
+    top_left_px.y += style.line_height_px;
+  }
+}
+
+void draw_card_text(const BoardScene& scene, const Painter& paint, const Palette& palette, const CardBox& box,
+                    Point offset) {
+  const Card* card = scene.journey.find(box.card);
+  if (card == nullptr) return;
+  const BoardSpace& space = scene.space;
+  const auto at = [&](Point board) { return space.screen(Point{board.x + offset.x, board.y + offset.y}); };
+  draw_block(paint, at(box.text_at), card->text, box.text, space.zoom, palette.ink, box.text_width);
+  if (!box.channel.lines.empty()) {
+    draw_block(paint, at(box.channel_at), card->channel, box.channel, space.zoom, palette.ink2, box.text_width);
+  }
+  const TextStyle small = scaled(scene.layout.metrics.small_text, space.zoom);
+  for (const ChipBox& chip : box.chips) {
+    const Rect rect = space.screen(Rect{chip.rect.x + offset.x, chip.rect.y + offset.y, chip.rect.width, chip.rect.height});
+    paint.text(rect, chip.text, small, tone_of(chip.tone, palette).ink, Align::centre);
+  }
+}
+
+void draw_card_texts(const BoardScene& scene, const Painter& paint, const Palette& palette, Id<Card> hidden) {
+  const Rect& clip = scene.bands.content_px;
+  if (clip.empty()) return;
+  const Point top_left = scene.space.board({clip.x, clip.y});
+  const Point bottom_right = scene.space.board({clip.right(), clip.bottom()});
+  const auto rows = scene.layout.rows_between(top_left.y, bottom_right.y);
+  const auto columns = scene.layout.columns_between(top_left.x, bottom_right.x);
+  for (std::size_t row = rows.first; row < rows.last; ++row) {
+    const std::size_t reach = std::min<std::size_t>(scene.layout.rows[row].reach, columns.first);
+    for (std::size_t column = columns.first - reach; column < columns.last; ++column) {
+      for (const CardBox& card : scene.layout.cell(row, column)) {
+        if (card.card != hidden) draw_card_text(scene, paint, palette, card, {});
+      }
+    }
+  }
+}
+
+}  // namespace throughline
