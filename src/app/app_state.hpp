@@ -17,7 +17,7 @@
 #include "app/recovery.hpp"
 #include "app/requests.hpp"
 #include "base/random.hpp"
-#include "layout/board_layout.hpp"
+#include "layout/board_layouter.hpp"
 
 namespace throughline {
 
@@ -78,7 +78,9 @@ struct App::State {
   void replay(Result<History::Replay> replay, std::string_view done);
   // Selection, cursor, persona and text editing name only what is still there.
   void keep_valid();
+  // The layout with the text being typed.
   [[nodiscard]] const BoardLayout& board();
+  [[nodiscard]] std::optional<BoardLayouter::Preview> preview() const;
   [[nodiscard]] bool board_shown() const { return document != nullptr && session.screen == Screen::board; }
 
   // -- view_intents.cpp
@@ -186,12 +188,10 @@ struct App::State {
   std::string sample_opening;              // path that was asked for; empty: none
 
   BoardLayouter layouter;
-  struct LaidOut {
-    const BoardLayout* layout = nullptr;
-    std::uint64_t revision = 0;
-    Id<Card> preview_card;
-    std::string preview_text;
-  } laid_out;
+  bool laid_out = false;  // the layouter holds the open map
+  // The text being typed as the layouter last saw it.
+  std::uint32_t previewed_editor = 0;
+  std::string previewed_text;
 
   std::optional<TextEditorRequest> text_editor;  // where a view showed it in this pass
   std::uint32_t last_editor_id = 0;

@@ -69,7 +69,7 @@ void App::State::install(ReadyMap map) {
   if (map.store == ReadyMap::Store::now) autosave->write_snapshot(document->journey());
   library.put(info);
   refresh_maps();
-  laid_out = {};
+  laid_out = false;
   session.screen = Screen::board;
   session.selection.clear();
   session.cursor.reset();
@@ -87,7 +87,7 @@ void App::State::install(ReadyMap map) {
 void App::State::leave_document() {
   drop_text();
   if (autosave) autosave->stash(std::nullopt);
-  laid_out = {};
+  laid_out = false;
   autosave.reset();
   document.reset();
   session.screen = Screen::home;
@@ -114,6 +114,10 @@ bool App::State::commit(Result<Edit> edit) {
 
 void App::State::after_edit(const Edit& edit) {
   document->outline.update(document->journey(), edit);
+  if (laid_out) {
+    layouter.update(document->journey(), document->outline, edit);
+    previewed_editor = 0;
+  }
   autosave->keep(edit, document->journey());
   library.put(autosave->info());
   refresh_maps();
@@ -165,23 +169,31 @@ void App::State::keep_valid() {
   session.presenting.scene = std::min(session.presenting.scene, last_scene);
 }
 
+std::optional<BoardLayouter::Preview> App::State::preview() const {
+  if (!session.editing) return std::nullopt;
+  const std::string_view text = session.editing->text;
+  if (const auto* added = std::get_if<NewCardTarget>(&session.editing->target)) {
+    return BoardLayouter::Preview{
+        .card = {}, .text = text, .lane = added->cell.lane, .step = added->cell.step, .index = added->index};
+  }
+  const auto* field = std::get_if<FieldTarget>(&session.editing->target);
+  const auto* card = field == nullptr ? nullptr : std::get_if<Id<Card>>(&field->record);
+  if (card == nullptr || field->field != "text") return std::nullopt;
+  return BoardLayouter::Preview{.card = *card, .text = text};
+}
+
 const BoardLayout& App::State::board() {
-  BoardLayouter::Preview preview;
-  if (session.editing) {
-    const auto* field = std::get_if<FieldTarget>(&session.editing->target);
-    const auto* card = field == nullptr ? nullptr : std::get_if<Id<Card>>(&field->record);
-    if (card != nullptr && field->field == "text") preview = {.card = *card, .text = session.editing->text};
+  const std::optional<BoardLayouter::Preview> typed = preview();
+  const std::uint32_t editor = typed ? session.editing->editor_id : 0;
+  if (!laid_out) {
+    layouter.layout(document->journey(), document->outline, typed ? &*typed : nullptr);
+    laid_out = true;
+  } else if (editor != previewed_editor || (typed && typed->text != previewed_text)) {
+    layouter.update(document->journey(), document->outline, Edit{}, typed ? &*typed : nullptr);
   }
-  const std::uint64_t revision = document->history.revision();
-  const bool current = laid_out.layout != nullptr && laid_out.revision == revision &&
-                       laid_out.preview_card == preview.card && laid_out.preview_text == preview.text;
-  if (!current) {
-    laid_out.layout = &layouter.layout(document->journey(), document->outline, preview.card ? &preview : nullptr);
-    laid_out.revision = revision;
-    laid_out.preview_card = preview.card;
-    laid_out.preview_text = preview.text;
-  }
-  return *laid_out.layout;
+  previewed_editor = editor;
+  previewed_text = typed ? typed->text : std::string_view();
+  return layouter.current();
 }
 
 }  // namespace throughline
