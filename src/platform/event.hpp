@@ -9,10 +9,9 @@
 
 #include "base/rect.hpp"
 #include "base/result.hpp"
+#include "platform/stored_map.hpp"
 
 namespace throughline {
-
-struct StoredMapInfo;
 
 using RequestId = std::uint32_t;
 

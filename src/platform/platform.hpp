@@ -16,6 +16,7 @@
 #include "base/result.hpp"
 #include "platform/access_node.hpp"
 #include "platform/event.hpp"
+#include "platform/stored_map.hpp"
 
 struct ImFont;
 
@@ -39,16 +40,6 @@ struct TextEditorRequest {
   bool multiline = true;     // false: Enter commits, no line breaks; true: Enter commits, Shift+Enter breaks the line
   bool select_all = false;
   bool operator==(const TextEditorRequest&) const = default;
-};
-
-// What the list of maps shows without opening one.
-struct StoredMapInfo {
-  std::string key;  // the map's id text, "map:9k2f…"
-  std::string title;
-  std::string detail;  // one line: "Current state · Maya, commuter · 7 steps"
-  std::int64_t changed_ms = 0;  // wall clock
-  std::int64_t deleted_ms = 0;  // 0: not deleted. Deleted maps are purged at the next start but one
-  bool operator==(const StoredMapInfo&) const = default;
 };
 
 class Platform {

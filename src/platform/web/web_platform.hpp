@@ -4,6 +4,7 @@
 //   web_events    the one queue of events, and when the next frame is drawn      frames.js
 //   web_input     pointer, wheel, keys and touch into ImGuiIO                     input.js
 //   web_glyphs    ImGui's font loader on canvas 2D, widths of runs                glyphs.js
+//   web_canvas    the canvas's size, SDL's window and the GL context on it          canvas.js
 //   web_shapes    the ShapeLayer on WebGL2 (no JavaScript)
 //   web_text_editor  the real text area over the canvas                           text_editor.js
 //   web_mirror    the accessibility tree as ARIA                                  mirror.js
@@ -31,6 +32,7 @@
 namespace throughline {
 
 class WebFonts;
+class WebMirror;
 class WebShapeLayer;
 
 // Owns the window, the GL context and ImGui's context. One per page.
@@ -74,6 +76,7 @@ class WebPlatform final : public Platform {
   void download(std::string_view file_name, std::string_view mime_type, std::string_view bytes) override;
   void pick_file(std::string_view accept) override;
   void fetch_shipped(std::string_view path) override;
+  void install_update() override;
   void set_fullscreen(bool on) override;
   void set_title(std::string_view title) override;
   void set_page_background(std::uint32_t colour) override;
@@ -87,6 +90,9 @@ class WebPlatform final : public Platform {
 
   std::unique_ptr<WebFonts> fonts_;
   std::unique_ptr<WebShapeLayer> shapes_;
+  std::unique_ptr<WebMirror> mirror_;
+  int context_generation_ = 0;
+  double last_pass_ms_ = 0;
 };
 
 }  // namespace throughline

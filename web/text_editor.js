@@ -1,0 +1,136 @@
+// A real text area over the canvas, in the canvas's own type, so that typing, IME, selection, clipboard, spelling and undo
+// are the browser's. What src/platform/web/web_text_editor.cpp calls.
+
+import { font_family } from './glyphs.js';
+
+/** TextEnd in event.hpp. */
+const End = { enter: 0, tab: 1, shift_tab: 2, escape: 3, blur: 4 };
+
+// Inter's ascent and descent, in ems; how browsers and web_glyphs.cpp place a line's base line follows from them.
+const ascent_em = 1984 / 2048;
+const descent_em = 494 / 2048;
+
+/**
+ * How far down the canvas draws a line of text from where CSS would put it.
+ * @param {number} y of the line's top
+ * @param {number} font_px
+ * @param {number} line_height_px
+ */
+function canvas_offset(y, font_px, line_height_px) {
+  const in_canvas =
+    Math.trunc(y + (line_height_px - font_px) / 2) +
+    Math.round(((1 + ascent_em - descent_em) / 2) * font_px * devicePixelRatio) / devicePixelRatio;
+  const ascent = Math.round(ascent_em * font_px);
+  const in_css = y + (line_height_px - ascent - Math.round(descent_em * font_px)) / 2 + ascent;
+  return in_canvas - in_css;
+}
+
+/**
+ * @param {import('./bridge.js').Bridge} bridge
+ * @param {() => void} on_closed called when the keyboard is free again
+ */
+export function create_text_editor(bridge, on_closed) {
+  /** @type {HTMLTextAreaElement | null} */
+  let area = null;
+  let id = 0;
+  let multiline = true;
+
+  /** @param {number} end */
+  function finish(end) {
+    if (!area) return;
+    const ended = area;
+    area = null;
+    bridge.call('text_ended', id, ended.value, end);
+    // It stays in sight until the program has drawn the text itself.
+    ended.readOnly = true;
+    closing = ended;
+  }
+
+  /** The area that has ended and waits to be taken away. @type {HTMLTextAreaElement | null} */
+  let closing = null;
+
+  /** @param {KeyboardEvent} event */
+  function keydown(event) {
+    // Enter and Escape belong to the input method while it composes (229: Safari says so only by this).
+    if (event.isComposing || event.keyCode === 229) return;
+    let end = -1;
+    if (event.key === 'Enter' && !(multiline && event.shiftKey)) end = End.enter;
+    else if (event.key === 'Tab') end = event.shiftKey ? End.shift_tab : End.tab;
+    else if (event.key === 'Escape') end = End.escape;
+    // The browser's own dialog for saving the page helps nobody.
+    if (end < 0 && (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's') event.preventDefault();
+    if (end < 0) return;
+    event.preventDefault();
+    event.stopPropagation();
+    finish(end);
+  }
+
+  function input() {
+    if (!area) return;
+    if (!multiline && area.value.includes('\n')) {
+      const caret = area.selectionEnd;
+      area.value = area.value.replaceAll(/[\r\n]+/g, ' ');
+      area.setSelectionRange(caret, caret);
+    }
+    bridge.call('text_changed', id, area.value);
+  }
+
+  /** Another window or tab in front does not end the editing; another place in the page does. */
+  function blur() {
+    if (document.hasFocus()) finish(End.blur);
+  }
+
+  function remove() {
+    const gone = area ?? closing;
+    area = closing = null;
+    gone?.remove();
+  }
+
+  /** @param {string} text */
+  function open(text) {
+    remove();
+    area = document.createElement('textarea');
+    area.className = 'text-editor';
+    area.value = text;
+    area.rows = 1;
+    area.addEventListener('keydown', keydown);
+    area.addEventListener('input', input);
+    area.addEventListener('blur', blur);
+    document.body.append(area);
+  }
+
+  return {
+    /** @type {(id: number, placement: number, colour: number, label: number, label_length: number, text: number, text_length: number) => void} */
+    show(new_id, placement, colour, label, label_length, text, text_length) {
+      const [x, y, width, height, font_px, line_height_px, weight, many_lines, select_all] =
+        bridge.module.HEAPF32.subarray(placement / 4, placement / 4 + 9);
+      const opens = new_id !== id || !(area ?? closing);
+      id = new_id;
+      multiline = many_lines !== 0;
+      if (opens) open(bridge.text(text, text_length));
+      const shown = area ?? closing;
+      if (!shown) return;
+      shown.setAttribute('aria-label', bridge.text(label, label_length));
+      shown.setAttribute('aria-multiline', String(multiline));
+      Object.assign(shown.style, {
+        left: `${x}px`,
+        top: `${y + canvas_offset(y, font_px, line_height_px)}px`,
+        width: `${width}px`,
+        height: `${height}px`,
+        font: `${weight} ${font_px}px/${line_height_px}px ${font_family}`,
+        fontKerning: 'none',
+        fontVariantLigatures: 'none',
+        color: `#${colour.toString(16).padStart(6, '0')}`,
+        whiteSpace: multiline ? 'pre-wrap' : 'pre',
+      });
+      if (!opens) return;
+      shown.focus({ preventScroll: true });
+      if (select_all) shown.select();
+      else shown.setSelectionRange(shown.value.length, shown.value.length);
+    },
+    hide() {
+      remove();
+      on_closed();
+    },
+  };
+}
