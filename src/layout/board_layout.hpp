@@ -1,6 +1,11 @@
-// Where everything of the board is, in board units (1 = 1 px at zoom 1), the origin at the top left
-// of the first stage's arrow: lane heads lie left of x = 0, stage arrows and step heads above y =
-// 0... see BoardMetrics.
+// Where everything of the board is, in board units (1 = 1 px at zoom 1).
+//
+//        x < 0        0 ......................... bounds.right()
+//   -head_height      stage arrows, one over all of its columns
+//                     step heads, one a column: name, time, rule
+//    0   lane heads   the grid: rows are lanes, columns steps; a cell's cards are stacked
+//
+// A stage without steps has one empty column. Parked cards are not here.
 #pragma once
 
 #include <cstddef>
@@ -12,91 +17,135 @@
 
 #include "base/rect.hpp"
 #include "journey/journey.hpp"
-#include "journey/outline.hpp"
 #include "layout/curve.hpp"
 #include "layout/text_block.hpp"
 
 namespace throughline {
 
-// One spacing scale for every picture of the board. The grid's cells start at (0, 0); lane heads
-// are a band of `head_width` left of it, stages and step heads a band above it whose height is
-// BoardLayout::head_height.
+// One spacing scale for every picture of the board. Lengths (not font sizes) are multiples of 1/16,
+// which makes sums of floats exact on a board of up to a million units: what is moved about for
+// hours stands where it would stand anew.
 struct BoardMetrics {
-  float head_width = 120;
+  float head_width = 120;  // the band of the lane heads, gap to the first column included
   float column_width = 150;
   float column_gap = 8;
   float stage_height = 40;
+  float stage_notch = 14;      // how deep the arrow's point is
+  float stage_padding_x = 26;  // left of the name; right of it the notch and half of this
+  float step_padding_x = 2;
+  float step_padding_top = 10;
+  float step_padding_bottom = 10;  // below the time, with the rule
+  float step_minimum_height = 58;
+  float lane_padding_top = 14;
   float card_gap = 6;
-  float card_padding_x = 10;
-  float card_padding_y = 8;
-  float card_marker_width = 20;  // right of a card's text, for the evidence dot
+  float card_padding_x = 11;  // with the border
+  float card_padding_y = 9;
+  float card_marker_width = 21;  // right of a card's text, for the evidence dot
+  float chip_height = 18;
+  float chip_padding_x = 7;
+  float chip_gap = 4;  // between chips, and above the first row of them
   float row_padding_y = 10;
   float row_minimum_height = 64;
   float curve_height = 190;
-  TextStyle card_text{13, 17.55F, TextWeight::medium};
+  float curve_padding_y = 25;  // from the row's edge to +5 and to -5
+  float curve_point_radius = 7;
+  TextStyle card_text{13, 17.5F, TextWeight::medium};
   TextStyle step_text{14, 19, TextWeight::semibold};
-  TextStyle lane_text{13, 17.55F, TextWeight::semibold};
+  TextStyle lane_text{13, 17.5F, TextWeight::semibold};
   TextStyle stage_text{14, 19, TextWeight::semibold};
-  TextStyle small_text{12, 16.2F, TextWeight::medium};
+  TextStyle small_text{12, 16.25F, TextWeight::medium};  // times, chips, a touchpoint's channel
+  TextStyle label_text{12.5F, 16.25F, TextWeight::semibold};  // beside the curve
 };
 
 struct StageBox {
-  Id<Stage> stage;
-  Rect rect;           // the arrow
-  TextBlock name;      // cut to one line
-  bool first = false;  // has a straight left edge
+  Id<Stage> stage = {};
+  Rect rect = {};       // the arrow
+  Point name_at = {};   // top left of the name
+  TextBlock name = {};  // cut to one line
+  bool first = false;   // has a straight left edge
 };
 
 // A step, or the empty place of a stage without steps (step is none).
 struct ColumnBox {
-  Id<Step> step;
-  Id<Stage> stage;
+  Id<Step> step = {};
+  Id<Stage> stage = {};
   float x = 0;
   float width = 0;
-  Rect head;
-  TextBlock name;
-  std::string time;  // "Mon 09:10" on a new day or after a gap, else "+2 min"; empty when unknown
+  Rect head = {};      // with the rule at its bottom
+  Point name_at = {};  // top left of the name
+  TextBlock name = {};
+  Point time_at = {};     // top left of the time
+  std::string time = {};  // step_time.hpp; empty when unknown
 };
 
 struct RowBox {
-  Id<Lane> lane;
+  Id<Lane> lane = {};
   LaneKind kind = LaneKind::doing;
   float y = 0;
   float height = 0;
-  TextBlock name;
+  Point name_at = {};  // top left of the name
+  TextBlock name = {};
+  // How many columns further right the row's longest card goes on: look that many columns to the
+  // left of what is in view for cards that reach into it. 0 unless cards span steps.
+  std::uint32_t reach = 0;
 };
 
 struct ChipBox {
-  Rect rect;
-  std::string text;
+  Rect rect = {};
+  std::string text = {};
   enum class Tone : std::uint8_t { bad, warn, good, purple, neutral } tone = Tone::neutral;
 };
 
+// A card of a cell; over several columns when it spans steps. `card` is none for the preview of a
+// card to be.
 struct CardBox {
-  Id<Card> card;
-  Rect rect;
-  Point text_at;   // top left of the first line
-  TextBlock text;  // of Card::text
-  std::vector<ChipBox> chips;
+  Id<Card> card = {};
+  Rect rect = {};
+  std::uint32_t reach = 0;  // columns it goes on over, right of its own
+  Point text_at = {};       // top left of the first line
+  float text_width = 0;     // what the text was broken to
+  TextBlock text = {};      // of Card::text, or of the preview
+  // A touchpoint's channel, a line of small text: of Card::channel. No lines where there is none.
+  Point channel_at = {};
+  TextBlock channel = {};
+  std::vector<ChipBox> chips = {};
 };
 
 // One persona's curve in a lane of feelings. Points stand at the middle of their column; a step
 // without a value breaks the curve (an honest gap).
 struct CurvePoint {
-  Id<Step> step;
-  Point at;
+  Id<Step> step = {};
+  Point at = {};
   float value = 0;  // -5..+5
 };
+// Words beside a curve: its peak, its low, its end and the widest gap between expected and felt.
+struct CurveLabel {
+  Rect rect = {};
+  std::string text = {};  // one line of BoardMetrics::label_text
+  enum class Tone : std::uint8_t { good, bad, neutral } tone = Tone::neutral;
+  Id<Step> step = {};
+};
+// A line from expected to felt where they are furthest apart, at least 3.
+struct CurveGap {
+  Id<Step> step = {};
+  Point expected = {}, felt = {};
+  float value = 0;  // felt - expected
+};
 struct FeelingCurve {
-  Id<Persona> persona;
-  std::vector<CurvePoint> felt, expected;             // in order of the columns
-  std::vector<CurvePath> felt_paths, expected_paths;  // one for each unbroken part
+  Id<Persona> persona = {};                                     // none: "the customer"
+  std::vector<CurvePoint> felt = {}, expected = {};             // in order of the columns
+  std::vector<CurvePath> felt_paths = {}, expected_paths = {};  // one for each unbroken part
+  Id<Step> peak = {}, low = {};  // the highest and the lowest felt value; none where all are equal
+  std::vector<CurveGap> gaps = {};  // none or one
+  // Those for which there is room beside the points of all curves in the row.
+  std::vector<CurveLabel> labels = {};
 };
 struct CurveRow {
-  Id<Lane> lane;
+  Id<Lane> lane = {};
   float zero_y = 0;  // where 0 is
   float unit = 0;    // board units up for +1
-  std::vector<FeelingCurve> curves;
+  // "The customer" first, then personas in order; those without any value are left out.
+  std::vector<FeelingCurve> curves = {};
 };
 
 // Finished geometry. Rows hold no hidden lanes. Cells are found by (row, column).
@@ -114,45 +163,62 @@ class BoardLayout {
   struct Range {
     std::size_t first = 0;
     std::size_t last = 0;
+    bool operator==(const Range&) const = default;
   };
   [[nodiscard]] Range columns_between(float left, float right) const;
   [[nodiscard]] Range rows_between(float top, float bottom) const;
+
+  // Cards of a cell; valid until the next layout. Where cards stand is worked out when they are
+  // looked at, so that an edit costs nothing for what is out of view: call it from one thread.
   [[nodiscard]] std::span<const CardBox> cell(std::size_t row, std::size_t column) const;
+  // Null when the card is parked, hidden or gone; valid until the next layout.
   [[nodiscard]] const CardBox* find_card(Id<Card> card) const;
-  // The grid's cell under a point of the board, heads excluded; rect is its whole area.
+  // The card under a point of the board, or null.
+  [[nodiscard]] const CardBox* card_at(Point board) const;
+
+  [[nodiscard]] const RowBox* row_of(Id<Lane> lane) const;
+  [[nodiscard]] const ColumnBox* column_of(Id<Step> step) const;
+  [[nodiscard]] const CurveRow* curve_row_of(Id<Lane> lane) const;
+
+  // The grid's cell under a point of the board, heads excluded; gaps between columns belong half to
+  // each side. `rect` is its whole area (cell_rect).
   struct CellHit {
     std::size_t row = 0;
     std::size_t column = 0;
-    Rect rect;
+    Rect rect = {};
     std::size_t index = 0;  // where a card dropped at the point would stand among the cell's cards
   };
-  [[nodiscard]] const RowBox* row_of(Id<Lane> lane) const;
   [[nodiscard]] bool hit_cell(Point board, CellHit& hit) const;
   [[nodiscard]] Rect cell_rect(std::size_t row, std::size_t column) const;
 
  private:
   friend class BoardLayouter;
-  std::vector<std::vector<CardBox>> cells_;  // row * columns.size() + column
-  std::unordered_map<Id<Card>, std::pair<std::uint32_t, std::uint32_t>>
-      card_places_;  // cell, index
-};
-
-// Lays a board out and keeps wrapped lines from one time to the next, so that only what changed is
-// measured again.
-class BoardLayouter {
- public:
-  BoardLayouter(TextMeasure& measure, BoardMetrics metrics = {});
-  // `preview` replaces one card's text while it is being typed.
-  struct Preview {
-    Id<Card> card;
-    std::string_view text;
+  struct CellKey {
+    Id<Lane> lane;
+    Id<Step> step;
+    bool operator==(const CellKey&) const = default;
   };
-  [[nodiscard]] const BoardLayout& layout(const Journey& journey, const Outline& outline,
-                                          const Preview* preview = nullptr);
+  struct CellHash {
+    std::size_t operator()(const CellKey& key) const {
+      return static_cast<std::size_t>((key.lane.value * 0x9E3779B97F4A7C15ULL) ^ key.step.value);
+    }
+  };
+  struct Cell {
+    std::vector<CardBox> cards = {};  // as if the cell's top left corner were at `placed_at`
+    Point placed_at = {};
+    float height = 0;         // of the stack with the gap below each card
+    std::uint32_t reach = 0;  // columns
+  };
+  [[nodiscard]] std::size_t row_index_of(Id<Lane> lane) const;
+  [[nodiscard]] std::size_t column_index_of(Id<Step> step) const;
 
- private:
-  TextMeasure& measure_;
-  BoardLayout layout_;
+  mutable std::unordered_map<CellKey, Cell, CellHash> cells_;  // those with cards
+  std::unordered_map<Id<Card>, CellKey> card_places_;
+  std::unordered_map<Id<Lane>, std::uint32_t> row_indexes_;
+  std::unordered_map<Id<Step>, std::uint32_t> column_indexes_;
 };
+
+// Moves a card's box with all that is in it.
+void translate(CardBox& box, float dx, float dy);
 
 }  // namespace throughline

@@ -1,0 +1,28 @@
+// One card laid out by itself.
+#pragma once
+
+#include <string_view>
+
+#include "journey/records.hpp"
+#include "layout/board_layout.hpp"
+#include "layout/wrap_cache.hpp"
+
+namespace throughline {
+
+// The box stands at (0, 0). `text` replaces the card's own (it may be a preview of what is typed).
+[[nodiscard]] CardBox lay_out_card(const Card& card, std::string_view text, LaneKind kind,
+                                   float width, const BoardMetrics& metrics, WrapCache& wraps);
+
+// Rounded up to the grid of BoardMetrics.
+[[nodiscard]] float snapped_up(float length);
+
+// A line of text for something that holds its own: `text` cut to the width, with the ellipsis in
+// it, and how wide.
+struct FittedText {
+  std::string text;
+  float width_px = 0;
+};
+[[nodiscard]] FittedText fit_line(std::string_view text, const TextStyle& style, float width_px,
+                                  WrapCache& wraps);
+
+}  // namespace throughline

@@ -1,0 +1,41 @@
+// Lines of texts that were broken before, so that no text is measured twice.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <unordered_map>
+
+#include "layout/text_block.hpp"
+
+namespace throughline {
+
+class WrapCache {
+ public:
+  // `measure` must outlive this.
+  explicit WrapCache(TextMeasure& measure) : measure_(measure) {}
+
+  // As break_lines.
+  [[nodiscard]] TextBlock wrap(std::string_view text, const TextStyle& style, float width_px,
+                               std::uint32_t max_lines = 0);
+
+  // What is not asked for from here on goes with the next call. Without any call the cache doubles
+  // at most.
+  void begin_generation();
+
+ private:
+  // 64 bits of hash over text, style, width and limit stand for all of them; the text's size is a
+  // second check, so that lines never point behind their text.
+  struct Entry {
+    std::size_t text_bytes = 0;
+    TextBlock block = {};
+  };
+  struct AsItIs {
+    std::size_t operator()(std::uint64_t hash) const { return static_cast<std::size_t>(hash); }
+  };
+  using Entries = std::unordered_map<std::uint64_t, Entry, AsItIs>;
+  TextMeasure& measure_;
+  Entries recent_, older_;
+};
+
+}  // namespace throughline
