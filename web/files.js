@@ -94,9 +94,10 @@ export function create_files(bridge) {
  */
 function listen_for_drops(dragged, dropped) {
   let is_over = false;
+  const is_started = () => document.documentElement.dataset.state === 'ready';
   /** @param {boolean} over */
   const set_over = (over) => {
-    if (over === is_over) return;
+    if (over === is_over || !is_started()) return;
     is_over = over;
     dragged(over);
   };
@@ -116,6 +117,6 @@ function listen_for_drops(dragged, dropped) {
     if (!holds_files(event)) return;
     event.preventDefault();
     set_over(false);
-    if (event.dataTransfer) dropped(event.dataTransfer.files);
+    if (event.dataTransfer && is_started()) dropped(event.dataTransfer.files);
   });
 }

@@ -212,8 +212,11 @@ export class MapStore {
  * @param {import('./bridge.js').Bridge} bridge
  */
 export function create_storage(bridge) {
-  const store = new MapStore((what, remedy, key) => bridge.call('notice_raised', what, remedy, key));
-  addEventListener('blur', () => store.stash());
+  /** @type {MapStore | undefined} */
+  let opened;
+  // Opened by the first request: before that, nobody could take a notice.
+  const store = () => (opened ??= new MapStore((what, remedy, key) => bridge.call('notice_raised', what, remedy, key)));
+  addEventListener('blur', () => opened?.stash());
 
   /**
    * @param {number} request
@@ -247,7 +250,7 @@ export function create_storage(bridge) {
   return {
     /** @param {number} request */
     list_maps(request) {
-      store.list().then(
+      store().list().then(
         (infos) => {
           for (const { key, title, detail, changed_ms, deleted_ms } of infos) {
             bridge.call('maps_listed_one', key, title, detail, changed_ms, deleted_ms);
@@ -260,7 +263,7 @@ export function create_storage(bridge) {
 
     /** @param {number} request @param {number} key @param {number} key_length */
     load_map(request, key, key_length) {
-      store.load(text(key, key_length)).then(
+      store().load(text(key, key_length)).then(
         ({ snapshot, snapshot_sequence, frames }) => {
           for (const { sequence, bytes } of frames) bridge.call('map_loaded_frame', sequence, bytes);
           bridge.call('map_loaded', request, snapshot, snapshot_sequence, '', '');
@@ -271,7 +274,7 @@ export function create_storage(bridge) {
 
     /** @type {(request: number, key: number, key_length: number, sequence: number, frame: number, length: number) => void} */
     append_journal(request, key, key_length, sequence, frame, length) {
-      answer_with_status(request, store.append(text(key, key_length), sequence, bridge.bytes(frame, length)));
+      answer_with_status(request, store().append(text(key, key_length), sequence, bridge.bytes(frame, length)));
     },
 
     /**
@@ -282,7 +285,7 @@ export function create_storage(bridge) {
      * @param {Parameters<typeof info_of>[0]} info
      */
     write_snapshot(request, sequence, bytes, length, ...info) {
-      answer_with_status(request, store.write_snapshot(info_of(info), sequence, bridge.bytes(bytes, length)));
+      answer_with_status(request, store().write_snapshot(info_of(info), sequence, bridge.bytes(bytes, length)));
     },
 
     /**
@@ -290,7 +293,7 @@ export function create_storage(bridge) {
      * @param {Parameters<typeof info_of>[0]} info
      */
     write_map_info(request, ...info) {
-      answer_with_status(request, store.write_info(info_of(info)));
+      answer_with_status(request, store().write_info(info_of(info)));
     },
 
     /**

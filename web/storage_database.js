@@ -49,9 +49,9 @@ export function result_of(request) {
   });
 }
 
-/** @param {string} key @param {number} [first] @param {number} [last] */
-export function sequences(key, first = 0, last = Infinity) {
-  return IDBKeyRange.bound([key, first], [key, last]);
+/** All records of a map, or those up to and with a sequence. @param {string} key @param {number} [last] */
+export function sequences(key, last = Infinity) {
+  return IDBKeyRange.bound([key, -Infinity], [key, last]);
 }
 
 export class Database {
@@ -115,9 +115,11 @@ export class Database {
       this.#forget(connection);
       throw error;
     }
+    /** @type {unknown} what made us abort it */
+    let failure;
     const finished = new Promise((resolve, reject) => {
       transaction.oncomplete = () => resolve(undefined);
-      transaction.onabort = () => reject(transaction.error ?? new DOMException('the transaction was aborted', 'AbortError'));
+      transaction.onabort = () => reject(transaction.error ?? failure ?? new DOMException('it was aborted', 'AbortError'));
     });
     finished.catch(() => {});  // awaited below; the abort may come before that
     let value;
@@ -125,17 +127,15 @@ export class Database {
       value = await work(transaction);
       transaction.commit();
     } catch (error) {
+      failure = error;
       try {
         transaction.abort();
       } catch {
         // It has aborted by itself, which is why the work failed.
       }
-      if (error instanceof StorageError) throw error;
-      await finished;  // says why
-      throw error;
     }
     await finished;
-    return value;
+    return /** @type {T} */ (value);
   }
 
   /** @param {IDBDatabase} connection */

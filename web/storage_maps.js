@@ -100,10 +100,10 @@ export async function write_snapshot(transaction, seen, info, sequence, bytes) {
     if (sequence < head.snapshot_sequence) throw other_window_error();
   }
   const snapshots = transaction.objectStore('snapshots');
-  const older = await result_of(snapshots.getAllKeys(sequences(key, 0, sequence - 1)));
+  const older = await result_of(snapshots.getAllKeys(sequences(key, sequence - 1)));
   const previous = /** @type {[string, number] | undefined} */ (older.at(-1))?.[1];
-  if (previous !== undefined && older.length > 1) snapshots.delete(sequences(key, 0, previous - 1));
-  transaction.objectStore('journal').delete(sequences(key, 0, previous ?? sequence));
+  if (previous !== undefined && older.length > 1) snapshots.delete(sequences(key, previous - 1));
+  transaction.objectStore('journal').delete(sequences(key, previous ?? sequence));
   snapshots.put(sealed(key, sequence, bytes));
   const last_sequence = Math.max(sequence, head?.last_sequence ?? 0);
   const starts = await starts_so_far(transaction);
