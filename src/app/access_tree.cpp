@@ -14,6 +14,7 @@ std::uint32_t AccessTree::key(std::string_view name, std::uint64_t salt) {
 }
 
 void AccessTree::begin(std::vector<AccessActed> actions) {
+  std::swap(nodes_, nodes_before_);
   nodes_.clear();
   parents_.clear();
   actions_ = std::move(actions);
@@ -52,6 +53,11 @@ void AccessTree::focus(std::uint32_t id) {
 const AccessNode* AccessTree::find(std::uint32_t id) const {
   const auto found = std::ranges::find(nodes_, id, &AccessNode::id);
   return found == nodes_.end() ? nullptr : &*found;
+}
+
+const AccessNode* AccessTree::find_before(std::uint32_t id) const {
+  const auto found = std::ranges::find(nodes_before_, id, &AccessNode::id);
+  return found == nodes_before_.end() ? nullptr : &*found;
 }
 
 std::uint32_t AccessTree::focusable_after(std::uint32_t id, FocusDirection direction) const {

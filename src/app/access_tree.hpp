@@ -42,10 +42,13 @@ class AccessTree {
   [[nodiscard]] std::span<const AccessNode> nodes() const { return nodes_; }
   // The node or null. Valid until the next node is added.
   [[nodiscard]] const AccessNode* find(std::uint32_t id) const;
+  // The same of the frame before. Valid until the next frame.
+  [[nodiscard]] const AccessNode* find_before(std::uint32_t id) const;
   [[nodiscard]] bool full() const { return nodes_.size() >= kMaximumNodes; }
 
  private:
   std::vector<AccessNode> nodes_;
+  std::vector<AccessNode> nodes_before_;
   std::vector<std::uint32_t> parents_;
   std::vector<AccessActed> actions_;
   std::uint32_t focused_ = 0;
