@@ -1,9 +1,23 @@
 # Configuring and building a preset, with little said when there is nothing to do.
 # shellcheck shell=bash
 
+# Lets what a build says through, but of its progress only a line for each tenth of the way.
+build_progress() {
+  awk '
+    /^ninja: (Entering|no work)|Re-checking globbed|Re-running CMake|^-- / { next }
+    match($0, /^\[[0-9]+\/[0-9]+\] /) {
+      split(substr($0, 2, RLENGTH - 3), step, "/")
+      tenth = int(10 * step[1] / step[2])
+      if (tenth != last) { printf "    built %d of %d\n", step[1], step[2]; fflush() }
+      last = tenth
+      next
+    }
+    { print; fflush() }'
+}
+
 # build_preset PRESET TARGET...
 build_preset() {
-  local preset=$1 dir=$root_dir/build/$1 log=$root_dir/build/$1.log plan
+  local preset=$1 dir=$root_dir/build/$1 log=$root_dir/build/$1.log
   shift
   # The tools compiled with may have changed since; CMake keeps the compiler it began with.
   if [ -f "$dir/setup.copy" ] && ! cmp --silent "$root_dir/build/setup.cmake" "$dir/setup.copy"; then
@@ -18,11 +32,6 @@ build_preset() {
     fi
     cp "$root_dir/build/setup.cmake" "$dir/setup.copy"
   fi
-  # Also says so when the build files themselves have to be made anew.
-  plan=$(ninja -C "$dir" -n "$@" 2>/dev/null | tail -n 1 || true)
-  case $plan in
-    *'no work to do'*) ;;
-    *) say "building $preset: $*" ;;
-  esac
-  NINJA_STATUS='    [%f/%t] ' ninja -C "$dir" -j "$jobs" "$@" | grep -vE '^ninja: (Entering|no work)|Re-checking globbed' || ((PIPESTATUS[0] == 0))
+  say "building $preset: $*"
+  NINJA_STATUS='[%f/%t] ' ninja -C "$dir" -j "$jobs" "$@" | build_progress
 }
