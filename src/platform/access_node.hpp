@@ -17,9 +17,9 @@ struct AccessNode {
   std::uint32_t id = 0;      // stable from frame to frame for the same thing; never 0
   std::uint32_t parent = 0;  // 0: the page itself
   AccessRole role = AccessRole::group;
-  std::string name;
-  std::string value;        // text of a textbox, "−3, Cheated" of a slider; empty otherwise
-  Rect rect_px;             // on the page
+  std::string name = {};
+  std::string value = {};        // text of a textbox, "−3, Cheated" of a slider; empty otherwise
+  Rect rect_px = {};             // on the page
   bool focusable = false;   // in the order of Tab; exactly one node of a grid is
   bool focused = false;     // has the keyboard
   bool selected = false;    // tab, gridcell, option
