@@ -27,6 +27,8 @@ export class MapStore {
   #asked_to_persist = false;
   /** Appends that are not on the disk yet, by map. @type {Map<string, Append[]>} */
   #unsaved = new Map();
+  /** Maps whose unsaved appends `stash` has kept. @type {Set<string>} */
+  #stashed = new Set();
 
   /** @param {(what: string, remedy: string, key: string) => void} on_notice something to tell the person */
   constructor(on_notice) {
@@ -119,6 +121,7 @@ export class MapStore {
   /** Keeps what is on its way to the disk where it can be kept at once: the person is leaving the window. */
   stash() {
     for (const [key, [first, ...others]] of this.#unsaved) {
+      this.#stashed.add(key);
       write_stash(key, first.sequence, [first, ...others].map(({ bytes }) => bytes));
     }
   }
@@ -134,7 +137,7 @@ export class MapStore {
       return;
     }
     this.#unsaved.delete(append.key);
-    if (!failure) write_stash(append.key, 0, []);
+    if (!failure && this.#stashed.delete(append.key)) write_stash(append.key, 0, []);
   }
 
   /**
