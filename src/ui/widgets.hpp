@@ -52,6 +52,10 @@ void mirror_text(Pass& pass, std::string_view key, std::uint64_t salt, std::stri
 void mirror_heading(Pass& pass, std::string_view key, std::string_view text, const Rect& rect,
                     int level);
 
+// Is the pointer over a part of this layer that nothing covers? Also where another control lies on
+// it.
+[[nodiscard]] bool pointer_over(const Rect& rect);
+
 // -- Buttons
 
 enum class ButtonKind : std::uint8_t { primary, secondary, ghost, danger };

@@ -56,6 +56,11 @@ Control control(Pass& pass, const Rect& rect, const ControlNode& node) {
   return state;
 }
 
+bool pointer_over(const Rect& rect) {
+  return ImGui::GetCurrentContext()->HoveredWindow == ImGui::GetCurrentWindow() &&
+         ImGui::IsMouseHoveringRect({rect.x, rect.y}, {rect.right(), rect.bottom()});
+}
+
 void begin_region(Pass& pass, AccessRole role, std::string_view key, std::string_view name,
                   const Rect& rect) {
   AccessTree& tree = pass.app.access();

@@ -1,0 +1,27 @@
+// The bars and panels around the board, and what lies over the page.
+#pragma once
+
+#include "ui/widgets.hpp"
+
+namespace throughline {
+
+// Above the board: home, title, state, undo and redo, export, present.
+void draw_top_bar(Pass& pass, const Rect& rect);
+// At the left: personas and lanes.
+void draw_left_panel(Pass& pass, const Rect& rect);
+// Below: whether all is kept, counts, zoom, theme.
+void draw_status_bar(Pass& pass, const Rect& rect);
+
+// The sign of the product: a curve on a rounded square.
+void draw_logo(const Painter& paint, const Rect& rect);
+void draw_theme_button(Pass& pass, const Rect& rect);
+
+// Over everything, when the session has one.
+void draw_toast(Pass& pass);
+void draw_report(Pass& pass);
+void draw_drop_overlay(Pass& pass);
+
+// Keys that work wherever no text is edited.
+void run_shortcuts(Pass& pass);
+
+}  // namespace throughline

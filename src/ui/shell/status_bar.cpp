@@ -1,0 +1,133 @@
+#include <cmath>
+
+#include "generated/icons.hpp"
+#include "ui/shell/shell.hpp"
+#include "ui/words.hpp"
+
+namespace throughline {
+namespace {
+
+constexpr float kGap = 22;
+
+float draw_saved(Pass& pass, const Rect& rect, float x) {
+  const Session& session = pass.session();
+  const Palette& colours = pass.colours;
+  std::string text;
+  std::uint32_t ink = colours.ink2;
+  switch (session.save) {
+    case SaveState::nothing_open:
+      return x;
+    case SaveState::saved:
+      text = "Saved on this device";
+      ink = colours.good.ink;
+      break;
+    case SaveState::saving:
+      text = "Saving…";
+      break;
+    case SaveState::failed:
+      text = "Not saved: " + session.save_problem;
+      ink = colours.bad.ink;
+      break;
+  }
+  const float width =
+      std::min(std::ceil(pass.paint.text_width(text, type::kSmall)) + 1, rect.width * 0.45F);
+  pass.paint.disc({x + 4, rect.centre().y}, 4, ink);
+  const Rect at{x + 14, rect.y, width, rect.height};
+  pass.paint.text(at, text, type::kSmall, ink);
+  mirror_text(pass, "save_state", 0, text, at);
+  x += 14 + width;
+  if (session.save == SaveState::failed) {
+    x += 8;
+    const ButtonLook retry{.key = "retry_save",
+                           .label = "Retry",
+                           .icon = kIconRefreshCwUtf8,
+                           .kind = ButtonKind::ghost};
+    const float button_px = button_width(pass, retry);
+    if (button(pass, {x, rect.y + 3, button_px, rect.height - 6}, retry))
+      pass.sink(intent::RetrySave{});
+    x += button_px;
+  }
+  return x + kGap;
+}
+
+// From right to left; returns where it begins.
+float draw_zoom(Pass& pass, const Rect& rect, float right) {
+  const Session& session = pass.session();
+  const float size = rect.height - 6;
+  const float top = rect.y + 3;
+  const Rect viewport = session.board_viewport_px;
+  const auto zoom = [&](float factor) { pass.sink(intent::ZoomBy{factor, viewport.centre()}); };
+  const std::string percent =
+      std::to_string(static_cast<int>(std::lround(session.camera.zoom * 100))) + "%";
+  constexpr float kPercentWidth = 44;
+  const float left = right - size - kPercentWidth - size - 4 - 36;
+  float x = left;
+  const ButtonLook fit{
+      .key = "zoom_fit", .label = "Fit", .kind = ButtonKind::ghost, .name = "Fit the whole map"};
+  const ButtonLook whole{
+      .key = "zoom_whole", .label = percent, .kind = ButtonKind::ghost, .name = "Zoom to 100%"};
+  const ButtonLook less{
+      .key = "zoom_out", .icon = kIconMinusUtf8, .kind = ButtonKind::ghost, .name = "Zoom out"};
+  const ButtonLook more{
+      .key = "zoom_in", .icon = kIconPlusUtf8, .kind = ButtonKind::ghost, .name = "Zoom in"};
+  if (button(pass, {x, top, 36, size}, fit)) pass.sink(intent::FitBoard{});
+  x += 36 + 4;
+  if (button(pass, {x, top, size, size}, less)) zoom(1 / 1.25F);
+  x += size;
+  if (button(pass, {x, top, kPercentWidth, size}, whole)) zoom(1 / session.camera.zoom);
+  x += kPercentWidth;
+  if (button(pass, {x, top, size, size}, more)) zoom(1.25F);
+  return left;
+}
+
+}  // namespace
+
+void draw_theme_button(Pass& pass, const Rect& rect) {
+  const Theme now = pass.session().theme;
+  struct Choice {
+    Theme next;
+    std::string_view icon;
+    std::string_view name;
+  };
+  const Choice choice =
+      now == Theme::system  ? Choice{Theme::light, kIconMonitorUtf8, "Colours: as the system"}
+      : now == Theme::light ? Choice{Theme::dark, kIconSunUtf8, "Colours: light"}
+                            : Choice{Theme::system, kIconMoonUtf8, "Colours: dark"};
+  if (button(
+          pass, rect,
+          {.key = "theme", .icon = choice.icon, .kind = ButtonKind::ghost, .name = choice.name})) {
+    pass.sink(intent::SetTheme{choice.next});
+  }
+}
+
+void draw_status_bar(Pass& pass, const Rect& rect) {
+  const OpenDocument& document = *pass.app.document();
+  const Palette& colours = pass.colours;
+  pass.paint.box(rect, {.fill = colours.panel});
+  pass.paint.line({rect.x, rect.y}, {rect.right(), rect.y}, colours.line);
+  begin_region(pass, AccessRole::status, "status_bar", "Status", rect);
+
+  float x = draw_saved(pass, rect, rect.x + kSpace4);
+  const std::string counts =
+      counts_text(document.outline.columns().size(), document.journey().cards.size());
+  const float counts_width = std::ceil(pass.paint.text_width(counts, type::kSmall)) + 1;
+  pass.paint.text({x, rect.y, counts_width, rect.height}, counts, type::kSmall, colours.ink2);
+  mirror_text(pass, "counts", 0, counts, {x, rect.y, counts_width, rect.height});
+
+  float right = rect.right() - kSpace4;
+  if (pass.session().page.works_offline) {
+    constexpr std::string_view kOffline = "Works offline";
+    const float width = std::ceil(pass.paint.text_width(kOffline, type::kSmall)) + 1;
+    const Rect at{right - width, rect.y, width, rect.height};
+    pass.paint.text(at, kOffline, type::kSmall, colours.ink2);
+    mirror_text(pass, "offline", 0, kOffline, at);
+    right -= width + 14;
+  }
+  const float size = rect.height - 6;
+  const Rect theme{right - size, rect.y + 3, size, size};
+  draw_zoom(pass, rect, right - size - 10);
+  draw_theme_button(pass, theme);
+  end_region(pass);
+}
+
+}  // namespace throughline

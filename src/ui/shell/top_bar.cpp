@@ -1,0 +1,119 @@
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "generated/icons.hpp"
+#include "layout/curve.hpp"
+#include "ui/shell/shell.hpp"
+#include "ui/words.hpp"
+
+namespace throughline {
+namespace {
+
+constexpr float kButtonHeight = 36;
+constexpr float kGap = 8;
+
+// Right to left; returns where the buttons begin.
+float draw_actions(Pass& pass, const Rect& rect) {
+  const OpenDocument& document = *pass.app.document();
+  const float top = rect.y + ((rect.height - kButtonHeight) / 2);
+  float right = rect.right() - kSpace4;
+  const auto place = [&](const ButtonLook& look) {
+    const float width = button_width(pass, look);
+    right -= width;
+    const Rect at{right, top, width, kButtonHeight};
+    right -= kGap;
+    return at;
+  };
+  const bool has_steps = !document.outline.columns().empty();
+  const ButtonLook present{.key = "present",
+                           .label = "Present",
+                           .icon = kIconPlayUtf8,
+                           .kind = ButtonKind::primary,
+                           .disabled = !has_steps};
+  const ButtonLook export_map{
+      .key = "export", .label = "Export", .icon = kIconDownloadUtf8, .name = "Export as a file"};
+  const std::string redo_label(document.history.redo_label());
+  const std::string undo_label(document.history.undo_label());
+  const std::string redo_name = redo_label.empty() ? "Redo" : "Redo: " + redo_label;
+  const std::string undo_name = undo_label.empty() ? "Undo" : "Undo: " + undo_label;
+  const ButtonLook redo{
+      .key = "redo", .icon = kIconRedo2Utf8, .name = redo_name, .disabled = redo_label.empty()};
+  const ButtonLook undo{
+      .key = "undo", .icon = kIconUndo2Utf8, .name = undo_name, .disabled = undo_label.empty()};
+  const Rect present_at = place(present);
+  const Rect export_at = place(export_map);
+  const Rect redo_at = place(redo);
+  const Rect undo_at = place(undo);
+  // In reading order for the keyboard.
+  if (button(pass, undo_at, undo)) pass.sink(intent::Undo{});
+  if (button(pass, redo_at, redo)) pass.sink(intent::Redo{});
+  if (button(pass, export_at, export_map)) pass.sink(intent::ExportMap{});
+  if (button(pass, present_at, present)) pass.sink(intent::StartPresenting{});
+  return right;
+}
+
+}  // namespace
+
+void draw_logo(const Painter& paint, const Rect& rect) {
+  paint.gradient(rect, rect.width * 0.286F, 0xFF3D5AFE, 0xFF8B5CF6);
+  // The curve of the product's sign, in a square of 24.
+  const float unit = rect.width * 18 / 28 / 24;
+  const Point origin{rect.x + (rect.width * 5 / 28), rect.y + (rect.width * 5 / 28)};
+  const auto at = [&](float x, float y) {
+    return Point{origin.x + (x * unit), origin.y + (y * unit)};
+  };
+  const CurvePath path{
+      {at(3, 16), at(7, 16), at(7, 7), at(12, 7), at(17, 7), at(16, 17), at(21, 13)}};
+  const std::vector<Point> line = flatten(path, 12);
+  paint.polyline(line, 0xFFFFFFFF, 2.4F * unit);
+  paint.disc(line.front(), 1.2F * unit, 0xFFFFFFFF);
+  paint.disc(line.back(), 1.2F * unit, 0xFFFFFFFF);
+}
+
+void draw_top_bar(Pass& pass, const Rect& rect) {
+  const Palette& colours = pass.colours;
+  const Map& map = pass.app.document()->journey().map;
+  pass.paint.box(rect, {.fill = colours.panel});
+  pass.paint.line({rect.x, rect.bottom() - 1}, {rect.right(), rect.bottom() - 1}, colours.line);
+  begin_region(pass, AccessRole::banner, "top_bar", "Map", rect);
+
+  const Rect home{rect.x + 12, rect.y + 8, 36, 36};
+  const Control state = control(pass, home, {.key = "go_home", .name = "All maps"});
+  if (state.hovered) pass.paint.box(home, {.fill = colours.hover, .radius = kRadiusCard});
+  draw_logo(pass.paint, inset(home, 4));
+  if (state.focused) pass.paint.focus_ring(inset(home, 2), kRadius, colours.focus_ring);
+  tooltip_for(pass, state, home, "All maps");
+  if (state.pressed) pass.sink(intent::GoHome{});
+
+  // The title takes what the buttons leave.
+  constexpr float kButtons = 330;
+  const std::string_view badge_text = choice_word(map.state);
+  const float badge_width = std::ceil(pass.paint.text_width(badge_text, type::kSmall)) + 16;
+  const FieldTarget target{map.id, "title"};
+  const auto& editing = pass.session().editing;
+  const bool edited = editing && owns_text(pass, "top_title", 0, target);
+  const std::string_view title =
+      edited ? std::string_view(editing->text) : std::string_view(map.title);
+  const float left = home.right() + 4;
+  const float most = std::max(120.0F, rect.right() - kButtons - left - badge_width - 24);
+  const float wanted = std::ceil(pass.paint.text_width(title, type::kTitle)) + 22;
+  const float width = std::clamp(edited ? std::max(wanted, 240.0F) : wanted, 60.0F, most);
+  const float height = type::kTitle.line_height_px + 16;
+  text_field(pass, {left, rect.y + ((rect.height - height) / 2)}, width,
+             {.target = target,
+              .label = "Title of the map",
+              .text = map.title,
+              .placeholder = "Untitled map",
+              .style = type::kTitle,
+              .framed = false,
+              .key = "top_title"});
+  const Rect badge_at{left + width + 4, rect.y + 15, badge_width, 22};
+  badge(pass, {badge_at.x, badge_at.y}, badge_text, {colours.accent_ink, colours.accent_soft});
+  mirror_text(pass, "top_state", 0, badge_text, badge_at);
+
+  draw_actions(pass, rect);
+  end_region(pass);
+}
+
+}  // namespace throughline
