@@ -1,0 +1,307 @@
+#include "ui/board/board_view.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "app/camera.hpp"
+#include "imgui.h"
+#include "ui/board/board_curve.hpp"
+#include "ui/board/board_drag_look.hpp"
+#include "ui/board/board_editor.hpp"
+#include "ui/board/board_input.hpp"
+#include "ui/board/board_overlay.hpp"
+#include "ui/board/board_text.hpp"
+#include "ui/widgets.hpp"
+#include "ui/words.hpp"
+
+namespace throughline {
+
+namespace {
+
+constexpr std::string_view kLaneMenu = "board-add-lane";
+// Typing is no pleasure below this; the camera comes nearer.
+constexpr float kTypingZoom = 0.6F;
+
+// What the drawn geometry was made from.
+struct GeometryKey {
+  Id<Map> map;
+  std::uint64_t revision = 0;
+  std::string typed = {};
+  std::uint32_t editor = 0;
+  bool dark = false;
+  BoardDetail detail = BoardDetail::text;
+  bool operator==(const GeometryKey&) const = default;
+};
+
+// A field of a panel owns the text being typed.
+bool typed_elsewhere(const Pass& pass) {
+  const auto& editing = pass.session().editing;
+  const auto& owner = pass.memory.text_owner;
+  return editing && owner && owner->target == editing->target;
+}
+
+Rect edge_shade(const Rect& content, bool left) {
+  constexpr float kReach = 10;
+  return left ? Rect{content.x, content.y, kReach, content.height} : Rect{content.x, content.y, content.width, kReach};
+}
+
+}  // namespace
+
+struct BoardView::State {
+  BoardGestures gestures;
+  BoardShapes shapes;
+  BoardOverlay overlay;
+  BoardCurves curves;
+  GeometryKey drawn;
+  std::vector<std::uint32_t> nodes;  // of the last pass, sorted: the board has the keyboard while it is on one of them
+  std::uint32_t editor = 0;          // the text area that was brought into view
+  std::size_t lane_index = kAtEnd;   // where the lane that is being chosen goes
+
+  void take_wheel(Pass& pass, const PointerInput& input, const Rect& viewport_px) const;
+  void follow_editor(Pass& pass, const BoardScene& scene);
+  void take_keys(Pass& pass, const BoardScene& scene);
+  void refresh_geometry(const Pass& pass, const BoardScene& scene, std::uint64_t revision);
+  void paint(Pass& pass, const BoardScene& scene, std::span<const AddButton> buttons);
+  void paint_heads(Pass& pass, const BoardScene& scene, std::span<const AddButton> buttons) const;
+  void mirror_buttons(Pass& pass, const BoardScene& scene, std::span<const AddButton> buttons);
+  void offer_lanes(Pass& pass, std::span<const AddButton> buttons);
+  static void first_stage(Pass& pass, const Rect& area);
+};
+
+BoardView::BoardView(App& /*app*/) : state_(std::make_unique<State>()) {}
+BoardView::~BoardView() = default;
+
+void BoardView::State::take_wheel(Pass& pass, const PointerInput& input, const Rect& viewport_px) const {
+  if (!input.free && !gestures.dragging()) return;
+  Camera camera = pass.session().camera;
+  bool panned = false;
+  for (const WheelMoved& wheel : pass.app.wheel()) {
+    if (!viewport_px.contains(wheel.at_px)) continue;
+    if (wheel.zoom_factor != 1) pass.sink(intent::ZoomBy{.factor = wheel.zoom_factor, .at_px = wheel.at_px});
+    camera.origin.x += wheel.pan_px.x / camera.zoom;
+    camera.origin.y += wheel.pan_px.y / camera.zoom;
+    panned = panned || wheel.pan_px.x != 0 || wheel.pan_px.y != 0;
+  }
+  if (panned) pass.sink(intent::SetCamera{camera});
+}
+
+void BoardView::State::follow_editor(Pass& pass, const BoardScene& scene) {
+  const auto& editing = pass.session().editing;
+  if (!editing || typed_elsewhere(pass)) {
+    editor = 0;
+    return;
+  }
+  if (editor != editing->editor_id) {
+    editor = editing->editor_id;
+    if (const auto rect = edited_rect(scene)) {
+      Camera camera = pass.session().camera;
+      if (camera.zoom < kTypingZoom) {
+        const Point middle = rect->centre();
+        camera.zoom = 1;
+        camera.origin = {middle.x - (scene.space.viewport_px.width / 2), middle.y - (scene.space.viewport_px.height / 2)};
+      }
+      const Camera near = revealing(camera, *rect, scene.space.viewport_px, scene.layout);
+      if (near != pass.session().camera) pass.sink(intent::SetCamera{near});
+    }
+  }
+  if (const auto request = board_text_editor(scene, pass.colours)) pass.app.place_text_editor(*request);
+}
+
+void BoardView::State::take_keys(Pass& pass, const BoardScene& scene) {
+  if (pass.session().editing || gestures.dragging() || !ImGui::IsWindowFocused(ImGuiFocusedFlags_RootAndChildWindows)) {
+    return;
+  }
+  const std::uint32_t focused = pass.app.access().focused();
+  if (focused != 0 && !std::ranges::binary_search(nodes, focused)) return;
+  apply_keys(read_keys(), scene, gestures.chosen_curve(), pass.sink);
+}
+
+void BoardView::State::refresh_geometry(const Pass& pass, const BoardScene& scene, std::uint64_t revision) {
+  GeometryKey key{.map = scene.journey.map.id,
+                  .revision = revision,
+                  .dark = pass.colours.dark,
+                  .detail = detail_at(scene.space.zoom)};
+  if (const auto& editing = pass.session().editing) {
+    key.typed = editing->text;
+    key.editor = editing->editor_id;
+  }
+  if (key == drawn) return;
+  const bool only_look = key.map == drawn.map && key.revision == drawn.revision && key.typed == drawn.typed &&
+                         key.editor == drawn.editor;
+  shapes.invalidate(scene.layout);
+  if (!only_look) curves.update(scene.layout);
+  drawn = std::move(key);
+}
+
+void BoardView::State::first_stage(Pass& pass, const Rect& area) {
+  const Point middle = area.centre();
+  constexpr float kWidth = 380;
+  float y = std::max(area.y + 24, middle.y - 110);
+  const float x = middle.x - (kWidth / 2);
+  // Three empty arrows show what a stage is before there is one.
+  for (int i = 0; i < 3; ++i) {
+    const float step = 92;
+    const Rect arrow{middle.x - (1.5F * step) + (static_cast<float>(i) * step), y, step - 6, 34};
+    draw_stage_arrow(pass.paint, arrow, i == 0, 12, with_alpha(kStageColours[static_cast<std::size_t>(i)], i == 0 ? 0.9F : 0.35F));
+  }
+  y += 58;
+  pass.paint.text({x, y, kWidth, 28}, "Begin with the first stage", type::kSection, pass.colours.ink, Align::centre);
+  y += 34;
+  const std::string_view hint =
+      "A stage is a chapter of the story, such as Discover, Consider or Purchase. Its steps, what the customer does and how it feels come below.";
+  const TextBlock block = pass.paint.wrap(hint, type::kBody, kWidth);
+  for (const TextLine& line : block.lines) {
+    pass.paint.text({x, y, kWidth, type::kBody.line_height_px}, hint.substr(line.begin, line.end - line.begin), type::kBody,
+                    pass.colours.ink2, Align::centre);
+    y += type::kBody.line_height_px;
+  }
+  y += 20;
+  const ButtonLook look{.key = "board-first-stage", .label = "Add the first stage", .kind = ButtonKind::primary};
+  const float width = button_width(pass, look);
+  if (button(pass, snapped({middle.x - (width / 2), y, width, 38}), look)) pass.sink(intent::AddStage{});
+}
+
+void BoardView::State::paint(Pass& pass, const BoardScene& scene, std::span<const AddButton> buttons) {
+  const Rect& view = scene.space.viewport_px;
+  const Rect& content = scene.bands.content_px;
+  const BoardDetail detail = detail_at(scene.space.zoom);
+  const bool typed_here = pass.session().editing && !typed_elsewhere(pass);
+  const CardBox* draft = draft_card(scene);
+  ShapeLayer& layer = pass.app.platform().shapes();
+  ImDrawList& list = pass.paint.list();
+
+  overlay.update(scene, gestures, buttons, draft == nullptr ? nullptr : &draft->rect, pass.colours, detail, layer);
+  overlay.draw(BoardOverlay::Range::under, scene, content, layer, list);
+  shapes.draw(scene, pass.colours, detail, layer, list);
+  list.PushClipRect({content.x, content.y}, {content.right(), content.bottom()}, true);
+  curves.draw(scene, gestures, pass.paint, pass.colours);
+  list.PopClipRect();
+  overlay.draw(BoardOverlay::Range::over, scene, content, layer, list);
+  list.PushClipRect({content.x, content.y}, {content.right(), content.bottom()}, true);
+  if (detail == BoardDetail::text) {
+    draw_card_texts(scene, pass.paint, pass.colours, typed_here ? edited_card(pass.session()) : Id<Card>{});
+  }
+  const Palette& colours = pass.colours;
+  const std::uint32_t shade = with_alpha(colours.dark ? 0xFF000000 : colours.ink, colours.dark ? 0.25F : 0.06F);
+  const std::uint32_t clear = with_alpha(shade, 0);
+  const auto fade = [&](const Rect& rect, bool left) {
+    list.AddRectFilledMultiColor({rect.x, rect.y}, {rect.right(), rect.bottom()}, imgui_colour(shade),
+                                 imgui_colour(left ? clear : shade), imgui_colour(clear), imgui_colour(left ? shade : clear));
+  };
+  if (scene.bands.pinned_left) fade(edge_shade(content, true), true);
+  if (scene.bands.pinned_top) fade(edge_shade(content, false), false);
+  list.PopClipRect();
+
+  paint_heads(pass, scene, buttons);
+
+  overlay.draw(BoardOverlay::Range::top, scene, view, layer, list);
+  if (const auto* drag = std::get_if<gesture::DragCards>(&gestures.state()); drag != nullptr && detail == BoardDetail::text) {
+    if (const CardBox* box = scene.layout.find_card(drag->grabbed)) {
+      const Point pointer = scene.space.board(gestures.pointer_px());
+      draw_card_text(scene, pass.paint, colours, *box,
+                     {pointer.x - drag->offset.x - box->rect.x, pointer.y - drag->offset.y - box->rect.y});
+    }
+  }
+  draw_head_drag(scene, gestures, pass.paint, colours);
+}
+
+void BoardView::State::paint_heads(Pass& pass, const BoardScene& scene, std::span<const AddButton> buttons) const {
+  const Rect& view = scene.space.viewport_px;
+  const HeadBands& bands = scene.bands;
+  ImDrawList& list = pass.paint.list();
+  const bool typed_here = pass.session().editing && !typed_elsewhere(pass);
+  const HeadsLook look{.editing = typed_here ? &pass.session().editing->target : nullptr, .hover = &gestures.hover()};
+  list.PushClipRect({bands.pinned_left ? bands.content_px.x : view.x, view.y}, {view.right(), bands.bottom_px + 2}, true);
+  draw_stage_heads(scene, pass.paint, pass.colours, look);
+  draw_step_heads(scene, pass.paint, pass.colours, look);
+  list.PopClipRect();
+  list.PushClipRect({view.x, bands.content_px.y}, {bands.right_px + 1, view.bottom()}, true);
+  draw_lane_heads(scene, pass.paint, pass.colours, look);
+  list.PopClipRect();
+  list.PushClipRect({view.x, view.y}, {view.right(), view.bottom()}, true);
+  draw_add_buttons(scene, buttons, gestures.hover(), pass.paint, pass.colours);
+  list.PopClipRect();
+}
+
+void BoardView::State::mirror_buttons(Pass& pass, const BoardScene& scene, std::span<const AddButton> buttons) {
+  AccessTree& tree = pass.app.access();
+  for (const AddButton& button : buttons) {
+    if (button.look != AddButton::Look::pill) continue;  // the others need a pointer; keys do the same
+    const std::uint32_t id = AccessTree::key("board-add", static_cast<std::uint64_t>(button.hit.part));
+    tree.add({.id = id,
+              .role = AccessRole::button,
+              .name = std::string(add_label(button.hit.part)),
+              .value = {},
+              .rect_px = button.rect_px,
+              .focusable = true,
+              .focused = tree.focused() == id,
+              .has_popup = button.hit.part == BoardPart::add_lane});
+    if (tree.focused() == id) pass.paint.focus_ring(button.rect_px, kRadius, pass.colours.focus_ring);
+    const Rect& rect = button.rect_px;
+    if (tree.pressed(id)) gestures.click(button.hit, rect.centre(), scene, pass.sink);
+  }
+}
+
+void BoardView::State::offer_lanes(Pass& pass, std::span<const AddButton> buttons) {
+  if (const auto index = gestures.take_lane_request()) {
+    lane_index = *index;
+    const Point at = gestures.pointer_px();
+    Rect anchor{at.x - 8, at.y - 8, 16, 16};
+    for (const AddButton& button : buttons) {
+      if (button.hit.part == BoardPart::add_lane && button.hit.index == *index) anchor = button.rect_px;
+    }
+    open_menu(pass, kLaneMenu, 0, anchor, AccessTree::key("board-add", static_cast<std::uint64_t>(BoardPart::add_lane)));
+  }
+  const auto chosen = menu(pass, kLaneMenu, 0, "Kind of lane", lane_kind_items(), 300);
+  if (chosen) pass.sink(intent::AddLane{.kind = static_cast<LaneKind>(*chosen), .index = lane_index});
+}
+
+void BoardView::draw(Pass& pass, const Rect& viewport_px) {
+  App& app = pass.app;
+  const OpenDocument* document = app.document();
+  if (document == nullptr || viewport_px.empty()) return;
+  State& state = *state_;
+  const Session& session = app.session();
+  if (session.board_viewport_px != viewport_px) pass.sink(intent::SetBoardViewport{viewport_px});
+  pass.paint.box(viewport_px, {.fill = pass.colours.background});
+  if (session.fit_pending) return;  // the camera is not where it will be
+
+  const BoardLayout& layout = app.layout();
+  const BoardSpace space = snapped_space(session.camera, viewport_px, app.platform().pixel_density());
+  const BoardScene scene{.journey = document->journey(),
+                         .outline = document->outline,
+                         .layout = layout,
+                         .session = session,
+                         .space = space,
+                         .bands = head_bands(space, layout)};
+  ImDrawList& list = pass.paint.list();
+  list.PushClipRect({viewport_px.x, viewport_px.y}, {viewport_px.right(), viewport_px.bottom()}, true);
+  ImGui::PushID("board");
+  const bool empty = layout.stages.empty();
+  if (empty) State::first_stage(pass, {scene.bands.right_px, scene.bands.bottom_px, viewport_px.right() - scene.bands.right_px,
+                                       viewport_px.bottom() - scene.bands.bottom_px});
+  const PointerInput input = read_pointer(viewport_px);
+  const bool pointing = input.free && !state.gestures.dragging();
+  const std::vector<AddButton> buttons = add_buttons(scene, pointing ? &input.at_px : nullptr);
+  state.gestures.update(input, scene, buttons, pass.sink);
+  set_pointer_shape(state.gestures, input.space && input.free);
+  state.take_wheel(pass, input, viewport_px);
+  state.take_keys(pass, scene);
+
+  state.refresh_geometry(pass, scene, document->history.revision());
+  state.paint(pass, scene, buttons);
+  state.follow_editor(pass, scene);
+
+  const std::size_t first_node = app.access().nodes().size();
+  state.mirror_buttons(pass, scene, buttons);
+  state.nodes.clear();
+  for (const AccessNode& node : app.access().nodes().subspan(first_node)) state.nodes.push_back(node.id);
+  std::ranges::sort(state.nodes);
+  ImGui::PopID();
+  list.PopClipRect();
+  state.offer_lanes(pass, buttons);
+  if (state.gestures.scrolling()) app.platform().request_frame(0);
+}
+
+}  // namespace throughline
