@@ -3,16 +3,18 @@
 
 # Lets what a build says through, but of its progress only a line for each tenth of the way.
 build_progress() {
-  awk '
-    /^ninja: (Entering|no work)|Re-checking globbed|Re-running CMake|^-- / { next }
-    match($0, /^\[[0-9]+\/[0-9]+\] /) {
-      split(substr($0, 2, RLENGTH - 3), step, "/")
-      tenth = int(10 * step[1] / step[2])
-      if (tenth != last) { printf "    built %d of %d\n", step[1], step[2]; fflush() }
-      last = tenth
-      next
-    }
-    { print; fflush() }'
+  local line last=0
+  while IFS= read -r line; do
+    if [[ $line =~ ^\[([0-9]+)/([0-9]+)\]\  ]]; then
+      if [[ $line == *Re-checking* || $line == *Re-running* ]]; then continue; fi
+      if ((10 * BASH_REMATCH[1] / BASH_REMATCH[2] != last)); then
+        note "built ${BASH_REMATCH[1]} of ${BASH_REMATCH[2]}"
+        last=$((10 * BASH_REMATCH[1] / BASH_REMATCH[2]))
+      fi
+    elif [[ ! $line =~ ^(ninja: (Entering|no work)|-- ) ]]; then
+      printf '%s\n' "$line"
+    fi
+  done
 }
 
 # build_preset PRESET TARGET...

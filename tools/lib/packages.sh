@@ -13,15 +13,19 @@ need_package() {
   done
 }
 
-# Turns apt's status lines into one line for each tenth of the way.
+# Turns apt's status lines into one line for each tenth of the way. (Not awk: Debian's own reads in blocks.)
 apt_progress() {
-  awk -F: '
-    $1 == "dlstatus" || $1 == "pmstatus" {
-      what = $1 == "dlstatus" ? "downloaded" : "installed"
-      tenth = int($3 / 10)
-      if (what != last_what || tenth > last) { printf "    %s %d %%\n", what, $3; fflush() }
-      last_what = what; last = tenth
-    }'
+  local kind percent last_kind='' last=0
+  while IFS=: read -r kind _ percent _; do
+    percent=${percent%%.*}
+    case $kind:$percent in
+      dlstatus:*[0-9]) kind=downloaded ;;
+      pmstatus:*[0-9]) kind=installed ;;
+      *) continue ;;
+    esac
+    if [ "$kind" != "$last_kind" ] || ((percent / 10 > last)); then note "$kind $percent %"; fi
+    last_kind=$kind last=$((percent / 10))
+  done
 }
 
 install_missing_packages() {
