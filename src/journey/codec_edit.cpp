@@ -231,14 +231,14 @@ std::string write_edit(const Edit& edit) {
 }
 
 Result<Edit> read_edit(const Journey& journey, std::string_view json) {
-  const ReadLimits limits;
+  // A line holds both sides of a change and nests a record deeper than the file does.
+  constexpr ReadLimits kFile;
+  constexpr JsonLimits kLimits{.bytes = kFile.bytes * 4,
+                               .depth = kFile.depth + 8,
+                               .values = kFile.values * 4,
+                               .string_bytes = kFile.string_bytes};
   EditReader reader(journey);
-  const Result<bool> read = read_json(json,
-                                      {.bytes = limits.bytes,
-                                       .depth = limits.depth,
-                                       .values = limits.values,
-                                       .string_bytes = limits.string_bytes},
-                                      reader);
+  const Result<bool> read = read_json(json, kLimits, reader);
   if (!read) return std::unexpected(read.error());
   return reader.finish();
 }

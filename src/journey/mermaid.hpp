@@ -15,6 +15,13 @@ struct MermaidMap {
   std::vector<Error> warnings;  // `where` is "line 12"
 };
 
+// Every map of a document: of Markdown each fenced `mermaid` journey diagram, of anything else the one diagram that it
+// is. Never empty. The maps' warnings count lines in the document.
+[[nodiscard]] Result<std::vector<MermaidMap>> read_mermaid_document(
+    std::string_view text, std::string_view fallback_title);
+
+// The first map of a document; a warning says where there are more.
+//
 // Ids are hashed from (kind, text, occurrence): the same text gives the same bytes. `fallback_title` names a diagram
 // without a title. An Error where the text is no journey diagram.
 [[nodiscard]] Result<MermaidMap> read_mermaid(std::string_view text, std::string_view fallback_title);

@@ -1,11 +1,13 @@
 #include "journey/settle.hpp"
 
 #include <algorithm>
+#include <cassert>
 #include <map>
 #include <string>
 #include <utility>
 
 #include "base/hash.hpp"
+#include "journey/json.hpp"
 #include "journey/rank.hpp"
 #include "journey/record_access.hpp"
 #include "journey/references.hpp"
@@ -13,6 +15,35 @@
 namespace throughline {
 
 namespace {
+
+class CanonicalMember : public JsonRootHandler {
+ public:
+  void member(std::string_view /*key*/, const JsonTape& value) override {
+    json_ = canonical_json(value);
+  }
+  bool begin_array(std::string_view /*key*/) override { return false; }
+  bool element(std::size_t /*index*/, const JsonTape& /*value*/) override { return false; }
+
+  [[nodiscard]] std::string take() { return std::move(json_); }
+
+ private:
+  std::string json_;
+};
+
+// The record as the kept members are written: keys sorted.
+std::string canonical_record(RecordKind kind, const void* data) {
+  std::string json = "{\"record\":";
+  append_record(json, kind, data);
+  json += '}';
+  CanonicalMember handler;
+  const JsonLimits limits{.bytes = json.size(),
+                          .depth = json.size(),
+                          .values = json.size(),
+                          .string_bytes = json.size()};
+  [[maybe_unused]] const Result<bool> read = read_json(json, limits, handler);
+  assert(read);  // it is our own text
+  return handler.take();
+}
 
 class Settler {
  public:
@@ -75,9 +106,7 @@ class Settler {
       }
       if (type.kind == RecordKind::feeling && !static_cast<const Feeling*>(data)->step) stands = false;
       if (!stands) {
-        std::string json;
-        append_record(json, type.kind, data);
-        kept_.add_element(std::string(type.table) + "_unread", std::move(json));
+        kept_.add_element(std::string(type.table) + "_unread", canonical_record(type.kind, data));
         repairs_.add("The record belongs to something that is not in the map",
                      path(type, slot, {}),
                      "It is kept under \"" + std::string(type.table) + "_unread\"");

@@ -1,0 +1,25 @@
+#include "cli/map_file.hpp"
+
+#include "cli/files.hpp"
+
+namespace throughline {
+
+MapFile open_map(const std::string& path) {
+  Result<std::string> bytes = read_file(path, ReadLimits{}.bytes);
+  if (!bytes) {
+    print_error(problem_line(path, bytes.error()));
+    return {.read = std::unexpected(bytes.error()), .opened = false};
+  }
+  return {.read = read_journey(*bytes)};
+}
+
+bool report_problems(const std::string& path, const Result<ReadResult>& read) {
+  if (!read) {
+    print_error(problem_line(path, read.error()));
+    return false;
+  }
+  for (const Error& repair : read->repairs) print_error(problem_line(path, repair));
+  return read->repairs.empty();
+}
+
+}  // namespace throughline

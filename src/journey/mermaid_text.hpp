@@ -1,0 +1,40 @@
+// Texts as Mermaid writes them: entities, line breaks in tags, lines.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace throughline {
+
+struct TextLine {
+  std::size_t number = 0;  // from 1
+  std::string_view text;   // without its end
+};
+
+// Lines ended by LF, CRLF or CR.
+[[nodiscard]] std::vector<TextLine> split_lines(std::string_view text);
+
+// Without white space at either end, the ideographic and no-break kinds included.
+[[nodiscard]] std::string_view trimmed(std::string_view text);
+
+// Without regard to the case of ASCII letters.
+[[nodiscard]] bool starts_with_word(std::string_view text, std::string_view word);
+
+// The length of an entity such as `#colon;` at the beginning of the text; zero where there is none.
+[[nodiscard]] std::size_t entity_size(std::string_view text);
+
+// A name as a person reads it: `#colon;` and `#35;` are what they stand for, `<br>` is a new line; trimmed, and each of
+// its lines too.
+[[nodiscard]] std::string decode_mermaid(std::string_view text);
+
+// The reverse: what Mermaid would misread becomes an entity, a new line `<br>`.
+[[nodiscard]] std::string encode_mermaid(std::string_view text);
+
+// A score as a plain decimal number, in hundredths.
+[[nodiscard]] std::optional<std::int64_t> parse_score(std::string_view text);
+
+}  // namespace throughline
