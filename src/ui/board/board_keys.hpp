@@ -10,7 +10,7 @@
 namespace throughline {
 
 struct KeyInput {
-  std::optional<CursorMove> move;
+  std::optional<CursorMove> move = std::nullopt;
   bool open = false;    // Enter, F2
   bool remove = false;  // Delete, Backspace
   bool clear = false;   // Esc

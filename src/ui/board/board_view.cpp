@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "app/board_access.hpp"
 #include "app/camera.hpp"
 #include "imgui.h"
 #include "ui/board/board_curve.hpp"
@@ -39,6 +40,39 @@ bool typed_elsewhere(const Pass& pass) {
   const auto& editing = pass.session().editing;
   const auto& owner = pass.memory.text_owner;
   return editing && owner && owner->target == editing->target;
+}
+
+class Places final : public BoardPlaces {
+ public:
+  explicit Places(const BoardScene& scene) : scene_(scene) {}
+  [[nodiscard]] Rect stage_px(const StageBox& stage) const override {
+    return stage_rect_px(stage, scene_.space, scene_.bands, scene_.layout);
+  }
+  [[nodiscard]] Rect step_px(const ColumnBox& column) const override {
+    return step_rect_px(column, scene_.space, scene_.bands, scene_.layout);
+  }
+  [[nodiscard]] Rect lane_px(const RowBox& row) const override {
+    return lane_rect_px(row, scene_.space, scene_.bands);
+  }
+  [[nodiscard]] Rect cell_px(const Rect& board) const override { return scene_.space.screen(board); }
+
+ private:
+  const BoardScene& scene_;
+};
+
+void add_grid(Pass& pass, const BoardScene& scene) {
+  const Rect& content = scene.bands.content_px;
+  const Point top_left = scene.space.board({content.x, content.y});
+  const Places places(scene);
+  add_board_access(pass.app.access(),
+                   {.journey = scene.journey,
+                    .layout = scene.layout,
+                    .session = scene.session,
+                    .places = places,
+                    .viewport_px = scene.space.viewport_px,
+                    .content_px = content,
+                    .content = {top_left.x, top_left.y, content.width / scene.space.zoom, content.height / scene.space.zoom}},
+                   pass.sink);
 }
 
 Rect edge_shade(const Rect& content, bool left) {
@@ -109,9 +143,8 @@ void BoardView::State::follow_editor(Pass& pass, const BoardScene& scene) {
 }
 
 void BoardView::State::take_keys(Pass& pass, const BoardScene& scene) {
-  if (pass.session().editing || gestures.dragging() || !ImGui::IsWindowFocused(ImGuiFocusedFlags_RootAndChildWindows)) {
-    return;
-  }
+  const bool covered = pass.memory.popup.has_value() || pass.session().report.has_value();
+  if (covered || pass.session().editing || gestures.dragging()) return;
   const std::uint32_t focused = pass.app.access().focused();
   if (focused != 0 && !std::ranges::binary_search(nodes, focused)) return;
   apply_keys(read_keys(), scene, gestures.chosen_curve(), pass.sink);
@@ -294,6 +327,7 @@ void BoardView::draw(Pass& pass, const Rect& viewport_px) {
   state.follow_editor(pass, scene);
 
   const std::size_t first_node = app.access().nodes().size();
+  add_grid(pass, scene);
   state.mirror_buttons(pass, scene, buttons);
   state.nodes.clear();
   for (const AccessNode& node : app.access().nodes().subspan(first_node)) state.nodes.push_back(node.id);

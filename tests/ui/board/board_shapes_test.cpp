@@ -1,0 +1,134 @@
+#include "ui/board/board_shapes.hpp"
+
+#include <gtest/gtest.h>
+
+#include "imgui.h"
+#include "imgui_internal.h"
+#include "platform/fake/fake_shape_layer.hpp"
+#include "ui/board/board_fixture.hpp"
+
+namespace throughline {
+namespace {
+
+class BoardShapesTest : public testing::Test {
+ protected:
+  void draw(BoardDetail detail = BoardDetail::text) {
+    layer.forget_draws();
+    shapes.draw(board.scene(), palette(false), detail, layer, list);
+  }
+  // Shapes with a fill that the draws show.
+  [[nodiscard]] std::vector<Shape> shown() const {
+    std::vector<Shape> result;
+    for (const FakeShapeLayer::Draw& each : layer.draws()) {
+      for (const Shape& shape : layer.shapes().subspan(each.first, each.count)) {
+        if (shape.fill != 0) result.push_back(shape);
+      }
+    }
+    return result;
+  }
+  [[nodiscard]] std::size_t cards_shown() const {
+    std::size_t count = 0;
+    for (const Shape& shape : shown()) count += shape.radius == kRadiusCard ? 1 : 0;
+    return count;
+  }
+
+  BoardFixture board;
+  FakeShapeLayer layer;
+  BoardShapes shapes;
+  ImDrawListSharedData shared_;
+  ImDrawList list{&shared_};
+};
+
+TEST_F(BoardShapesTest, WritesOnceAndNothingWhilePanningAndZooming) {
+  shapes.invalidate(board.layout());
+  draw();
+  EXPECT_EQ(cards_shown(), 3U);
+  const std::size_t written = layer.written();
+  board.session.camera.origin.x += 37;
+  board.session.camera.zoom = 0.8F;
+  draw();
+  EXPECT_EQ(layer.written(), written);
+}
+
+TEST_F(BoardShapesTest, AnEditWritesNoMoreThanItsCellsNeighbourhood) {
+  shapes.invalidate(board.layout());
+  draw();
+  const std::size_t written = layer.written();
+  board.add_card(board.touchpoints, board.hears, "New");
+  shapes.invalidate(board.layout());
+  draw();
+  EXPECT_EQ(cards_shown(), 4U);
+  EXPECT_LE(layer.written() - written, 6U);
+}
+
+TEST_F(BoardShapesTest, ARemovedCardIsGone) {
+  shapes.invalidate(board.layout());
+  draw();
+  const RecordId removed[] = {board.asks};
+  const auto edit = remove_records({board.journey, board.outline}, removed);
+  ASSERT_TRUE(edit);
+  board.commit(*edit);
+  shapes.invalidate(board.layout());
+  draw();
+  EXPECT_EQ(cards_shown(), 2U);
+}
+
+TEST_F(BoardShapesTest, ARowThatGrowsMovesThoseBelowWithoutRewritingThem) {
+  shapes.invalidate(board.layout());
+  draw();
+  const float before = layer.draws()[1].view.origin_board.y;
+  board.add_card(board.doing, board.hears, "One more of the cards that make this row taller than it was");
+  shapes.invalidate(board.layout());
+  const std::size_t written = layer.written();
+  draw();
+  EXPECT_LT(layer.draws()[1].view.origin_board.y, before);
+  EXPECT_LE(layer.written() - written, 8U);
+}
+
+TEST_F(BoardShapesTest, CellsThatOutgrowTheirPlaceAreStillDrawn) {
+  shapes.invalidate(board.layout());
+  draw();
+  for (int i = 0; i < 40; ++i) board.add_card(board.doing, board.searches, "x");
+  shapes.invalidate(board.layout());
+  board.session.camera.zoom = 0.4F;
+  draw();
+  EXPECT_EQ(cards_shown(), 43U);
+}
+
+TEST_F(BoardShapesTest, ANewStepLaysOutAllRowsAnew) {
+  shapes.invalidate(board.layout());
+  draw();
+  board.add_step(board.buy, "Waits");
+  shapes.invalidate(board.layout());
+  draw();
+  EXPECT_EQ(cards_shown(), 3U);
+}
+
+TEST_F(BoardShapesTest, ManyColumnsDrawOnlyThoseInView) {
+  for (int i = 0; i < 60; ++i) {
+    const Id<Step> step = board.add_step(board.buy, "Step");
+    board.add_card(board.doing, step, "Card");
+  }
+  shapes.invalidate(board.layout());
+  draw();
+  EXPECT_LT(cards_shown(), 12U);
+  board.session.camera.origin.x = board.layout().columns[40].x;
+  draw();
+  // Every card whose column is in view, and no others.
+  const BoardScene scene = board.scene();
+  const Rect content = scene.bands.content_px;
+  const auto columns = scene.layout.columns_between(scene.space.board({content.x, 0}).x,
+                                                    scene.space.board({content.right(), 0}).x);
+  EXPECT_EQ(cards_shown(), columns.last - columns.first);
+}
+
+TEST_F(BoardShapesTest, FromAfarLinesAreBars) {
+  shapes.invalidate(board.layout());
+  draw(BoardDetail::bars);
+  std::size_t bars = 0;
+  for (const Shape& shape : shown()) bars += shape.radius == 3 ? 1 : 0;
+  EXPECT_EQ(bars, 3U);  // one a line
+}
+
+}  // namespace
+}  // namespace throughline
