@@ -64,19 +64,19 @@ void note_gap(FeelingCurve& curve, const CurvePoint& felt, const CurvePoint& exp
   }
 }
 
-FeelingCurve lay_out_curve(const Journey& journey, Id<Persona> persona,
-                           std::span<const ColumnBox> columns, const CurveRow& row) {
+}  // namespace
+
+FeelingCurve trace_feelings(const Journey& journey, Id<Persona> persona,
+                            std::span<const CurveColumn> columns, float zero_y, float unit) {
   FeelingCurve curve{.persona = persona};
   CurveBuilder felt_builder(curve.felt, curve.felt_paths);
   CurveBuilder expected_builder(curve.expected, curve.expected_paths);
-  for (const ColumnBox& column : columns) {
-    if (!column.step) continue;
+  for (const CurveColumn& column : columns) {
     const Feeling* feeling = find_feeling(journey, persona, column.step);
     const auto point = [&](Hundredths value) {
-      return CurvePoint{
-          .step = column.step,
-          .at = {column.x + (column.width / 2), row.zero_y - (value.to_float() * row.unit)},
-          .value = value.to_float()};
+      return CurvePoint{.step = column.step,
+                        .at = {column.x, zero_y - (value.to_float() * unit)},
+                        .value = value.to_float()};
     };
     const bool has_felt = feeling != nullptr && feeling->felt;
     const bool has_expected = feeling != nullptr && feeling->expected;
@@ -98,8 +98,6 @@ FeelingCurve lay_out_curve(const Journey& journey, Id<Persona> persona,
   return curve;
 }
 
-}  // namespace
-
 CurveRow lay_out_curves(const Journey& journey, const Outline& outline,
                         std::span<const ColumnBox> columns, const RowBox& row,
                         const BoardMetrics& metrics, WrapCache& wraps) {
@@ -112,11 +110,15 @@ CurveRow lay_out_curves(const Journey& journey, const Outline& outline,
     return lane->personas.empty() ||
            std::ranges::find(lane->personas, persona) != lane->personas.end();
   };
+  std::vector<CurveColumn> places;
+  for (const ColumnBox& column : columns) {
+    if (column.step) places.push_back({.step = column.step, .x = column.x + (column.width / 2)});
+  }
   std::vector<Id<Persona>> personas{Id<Persona>{}};
   personas.insert(personas.end(), outline.personas().begin(), outline.personas().end());
   for (const Id<Persona> persona : personas) {
     if (!shows(persona)) continue;
-    FeelingCurve curve = lay_out_curve(journey, persona, columns, result);
+    FeelingCurve curve = trace_feelings(journey, persona, places, result.zero_y, result.unit);
     if (curve.felt.empty() && curve.expected.empty()) continue;
     result.curves.push_back(std::move(curve));
   }

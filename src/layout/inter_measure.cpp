@@ -144,6 +144,12 @@ float InterMeasure::other_width_em(std::string_view run, TextWeight weight) {
   return width;
 }
 
+float baseline_px(const TextStyle& style) {
+  const float ascent = em_from_units(kInterAscender) * style.font_px;
+  const float descent = em_from_units(-kInterDescender) * style.font_px;
+  return ((style.line_height_px - ascent - descent) / 2) + ascent;
+}
+
 float RuleMeasure::run_width_em(std::string_view run, TextWeight /*weight*/) {
   const ClusterEnds ends(run);
   float total = 0;

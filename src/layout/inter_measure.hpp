@@ -7,6 +7,7 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "layout/text_block.hpp"
 #include "layout/text_measure.hpp"
 
 namespace throughline {
@@ -31,6 +32,10 @@ class InterMeasure final : public TextMeasure {
   RunMeasure& others_;
   Widths recent_, older_;
 };
+
+// From the top of a line to its base line, with Inter's ascent and descent centred in the line as
+// CSS does.
+[[nodiscard]] float baseline_px(const TextStyle& style);
 
 // The rule of thumb where nothing can draw (tool, tests): a character takes 1 em when it is East
 // Asian wide or an emoji, else 0.6 em, however many code points it is joined from.
