@@ -3,6 +3,7 @@
 
 /**
  * @typedef {object} Frames
+ * @property {() => void} begin draws the first frame; none is drawn before, though asked for
  * @property {() => number} count how many frames were drawn so far
  * @property {(delay_ms: number) => void} request draws a frame no later than `delay_ms` from now
  * @property {() => void} run draws a frame at once, inside the event that is being handled
@@ -17,10 +18,11 @@ export function create_frames(bridge) {
   let animation_frame = 0;
   let timer = 0;
   let timer_due_ms = Infinity;
+  let begun = false;
   let running = false;
 
   function run() {
-    if (running) return;
+    if (!begun || running) return;
     cancelAnimationFrame(animation_frame);
     animation_frame = 0;
     running = true;
@@ -54,6 +56,10 @@ export function create_frames(bridge) {
   }
 
   return {
+    begin() {
+      begun = true;
+      run();
+    },
     count: () => count,
     request: (delay_ms) => (delay_ms > 0 ? request_later(delay_ms) : request_now()),
     run,

@@ -186,6 +186,8 @@ export function create_input(bridge, canvas, frames) {
       const types = [...event.key].length === 1 && !event.ctrlKey && !event.metaKey;
       if (types) bridge.call('characters', event.key);
       frames.run();
+      // The key that opened a text editor is not typed into it.
+      if (is_editor(document.activeElement)) event.preventDefault();
     },
     { capture: true },
   );

@@ -57,13 +57,11 @@ async function start() {
     },
   });
   bridge.attach(module);
-  // The program draws text in its first frame, so Inter must be there; both load at the same time.
-  const fonts = load_fonts();
-  module.throughline.fonts = fonts;
-  await createModule(module);
-  await fonts;
-  if (bridge.call('start') !== 0) return;
+  // The first frame draws text, so Inter must be there; it loads beside the program.
+  await Promise.all([createModule(module), load_fonts()]);
+  if (document.documentElement.dataset.state === 'failed') return;
   canvas_module.follow();
+  frames.begin();
   document.documentElement.dataset.state = 'ready';
   // For tests and measurements.
   Object.defineProperty(window, 'throughline', { value: { get frames() { return frames.count(); } } });

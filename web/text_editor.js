@@ -6,23 +6,36 @@ import { font_family } from './glyphs.js';
 /** TextEnd in event.hpp. */
 const End = { enter: 0, tab: 1, shift_tab: 2, escape: 3, blur: 4 };
 
-// Inter's ascent and descent, in ems; how browsers and web_glyphs.cpp place a line's base line follows from them.
-const ascent_em = 1984 / 2048;
-const descent_em = 494 / 2048;
+// Where web_glyphs.cpp puts the base line, in ems below the top of the em square.
+const canvas_base_line_em = (1 + (1984 - 494) / 2048) / 2;
 
 /**
- * How far down the canvas draws a line of text from where CSS would put it.
- * @param {number} y of the line's top
+ * How far below the top of its line CSS puts the base line. Browsers round differently, so the browser is asked.
+ * @param {Partial<CSSStyleDeclaration>} type
+ */
+function css_base_line(type) {
+  const line = document.createElement('div');
+  line.className = 'text-editor';
+  const mark = document.createElement('span');
+  mark.className = 'base-line-mark';
+  line.append('x', mark);
+  Object.assign(line.style, type);
+  document.body.append(line);
+  const base_line = mark.getBoundingClientRect().bottom - line.getBoundingClientRect().top;
+  line.remove();
+  return base_line;
+}
+
+/**
+ * How far below the top of a line at `y` the canvas draws the base line.
+ * @param {number} y
  * @param {number} font_px
  * @param {number} line_height_px
  */
-function canvas_offset(y, font_px, line_height_px) {
-  const in_canvas =
-    Math.trunc(y + (line_height_px - font_px) / 2) +
-    Math.round(((1 + ascent_em - descent_em) / 2) * font_px * devicePixelRatio) / devicePixelRatio;
-  const ascent = Math.round(ascent_em * font_px);
-  const in_css = y + (line_height_px - ascent - Math.round(descent_em * font_px)) / 2 + ascent;
-  return in_canvas - in_css;
+function canvas_base_line(y, font_px, line_height_px) {
+  const text_top = Math.trunc(y + (line_height_px - font_px) / 2);
+  const ascent = Math.round(canvas_base_line_em * font_px * devicePixelRatio) / devicePixelRatio;
+  return text_top + ascent - y;
 }
 
 /**
@@ -34,6 +47,8 @@ export function create_text_editor(bridge, on_closed) {
   let area = null;
   let id = 0;
   let multiline = true;
+  /** Of the font shown last. */
+  let base_line = 0;
 
   /** @param {number} end */
   function finish(end) {
@@ -112,14 +127,17 @@ export function create_text_editor(bridge, on_closed) {
       if (!shown) return;
       shown.setAttribute('aria-label', bridge.text(label, label_length));
       shown.setAttribute('aria-multiline', String(multiline));
+      const font = `${weight} ${font_px}px/${line_height_px}px ${font_family}`;
+      if (opens || shown.dataset.font !== font) base_line = css_base_line({ font });
+      shown.dataset.font = font;
       Object.assign(shown.style, {
         left: `${x}px`,
-        top: `${y + canvas_offset(y, font_px, line_height_px)}px`,
+        top: `${y + canvas_base_line(y, font_px, line_height_px) - base_line}px`,
         width: `${width}px`,
         height: `${height}px`,
-        font: `${weight} ${font_px}px/${line_height_px}px ${font_family}`,
+        font,
+        // The shorthand resets it.
         fontKerning: 'none',
-        fontVariantLigatures: 'none',
         color: `#${colour.toString(16).padStart(6, '0')}`,
         whiteSpace: multiline ? 'pre-wrap' : 'pre',
       });

@@ -1,5 +1,6 @@
 #include "platform/fake/fake_disk.hpp"
 
+#include <algorithm>
 #include <iterator>
 #include <utility>
 
@@ -40,6 +41,9 @@ Status FakeDisk::append(std::string_view key, std::uint64_t sequence, std::strin
   if (found == maps.end()) return fail("This map is not on this device", std::string(key));
   Map& map = found->second;
   const std::uint64_t last = map.journal.empty() ? map.snapshot_sequence : map.journal.back().sequence;
+  const auto same = std::ranges::find(map.journal, sequence, &StoredFrame::sequence);
+  if (same != map.journal.end() && same->bytes == frame) return {};
+  if (sequence <= last) return fail("Another window has changed this map", std::string(key));
   if (sequence != last + 1) return fail("The journal would have a gap", std::string(key));
   map.journal.push_back({.sequence = sequence, .bytes = std::string(frame)});
   return {};

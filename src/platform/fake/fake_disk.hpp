@@ -30,8 +30,8 @@ class FakeDisk {
   // A page begins: a map that was already in the bin when the page before this one began is purged.
   void start();
 
-  // The contract's requests, done at once. A sequence that does not follow the last one is refused, because the
-  // journal would have a gap.
+  // The contract's requests, done at once. The same frame twice is fine; a sequence that does not follow the last one is
+  // refused, because the journal would have a gap or two windows write to it.
   [[nodiscard]] std::vector<StoredMapInfo> list() const;
   [[nodiscard]] Result<LoadedMap> load(std::string_view key) const;
   [[nodiscard]] Status append(std::string_view key, std::uint64_t sequence, std::string_view frame);

@@ -16,6 +16,7 @@
 #include "platform/web/web_mirror.hpp"
 #include "platform/web/web_page.hpp"
 #include "platform/web/web_shapes.hpp"
+#include "platform/web/web_snap.hpp"
 #include "platform/web/web_storage.hpp"
 #include "platform/web/web_text_editor.hpp"
 
@@ -88,6 +89,7 @@ void WebPlatform::paint() {
   ImGui::Render();
   if (web_canvas::context_lost()) return;
   shapes_->begin_frame(web_canvas::device_width(), web_canvas::device_height(), web_canvas::density());
+  snap_glyphs(*ImGui::GetDrawData(), web_canvas::density());
   ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
 }
 
