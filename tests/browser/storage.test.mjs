@@ -94,7 +94,7 @@ function records_of(page, store) {
       const database = request.result;
       database.transaction(name).objectStore(name).getAll().onsuccess = (/** @type {any} */ event) => {
         database.close();
-        resolve(event.target.result.map(({ bytes, ...others }) => others));
+        resolve(event.target.result.map((/** @type {any} */ { bytes, ...others }) => others));
       };
     };
   }), store);
