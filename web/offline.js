@@ -60,7 +60,10 @@ export function create_offline(on_change) {
         registration.update().catch(() => {});  // offline, most likely
       });
       // Without one the page works all the same, as long as its server does; works_offline() stays false.
-      register().catch((error) => console.warn('no service worker:', error));
+      const begin = () => register().catch((error) => console.warn('no service worker:', error));
+      // What it fetches must not be in the way of what the page still needs.
+      if ('requestIdleCallback' in window) requestIdleCallback(() => void begin(), { timeout: 3000 });
+      else setTimeout(begin, 500);
     },
 
     /** Call when everything is saved. */
