@@ -38,7 +38,6 @@ struct BoardLayouter::State {
     bool columns = false, rows = false, curves = false;
     std::vector<CellKey> cells = {};
     std::vector<Id<Lane>> lanes = {};  // all of their cells
-    std::vector<Id<Step>> steps = {};  // all of theirs
   };
 
   State(TextMeasure& measure, const BoardMetrics& metrics) : wraps(measure) {
@@ -102,7 +101,6 @@ struct BoardLayouter::State {
     } else if (const auto [old_step, step] = sides<Step>(change);
                old_step != nullptr || step != nullptr) {
       const bool stays = old_step != nullptr && step != nullptr;
-      if (!stays) dirt.steps.push_back(old_step != nullptr ? old_step->id : step->id);
       dirt.columns |= !stays || old_step->place != step->place || old_step->name != step->name ||
                       old_step->offset_min != step->offset_min;
     } else if (const auto [old_lane, lane] = sides<Lane>(change);
@@ -144,9 +142,6 @@ struct BoardLayouter::State {
       for (const ColumnBox& column : layout.columns) {
         if (column.step) refresh({.lane = lane, .step = column.step});
       }
-    }
-    for (const Id<Step> step : dirt.steps) {
-      for (const RowBox& row : layout.rows) refresh({.lane = row.lane, .step = step});
     }
     for (const CellKey& key : dirt.cells) refresh(key);
     for (const Id<Lane> lane : changed_rows) restack(lane);

@@ -167,6 +167,29 @@ TEST_F(BoardUpdateTest, APreviewGoesWithItsCard) {
   commit({.label = "Delete", .changes = {{.before = moved, .after = std::nullopt}}}, &preview);
 }
 
+TEST_F(BoardUpdateTest, ACardOverSeveralStepsFollowsTheirColumns) {
+  CoffeeMap map;
+  Card card = map.builder.card(map.doing, map.opens, "Has the app open all the time, on and on");
+  card.last_step = map.waits;
+  map.builder.journey.cards.put(card);
+  start(map.journey());
+  Random random(5);
+  const auto width = [&] { return kept.current().find_card(card.id)->rect.width; };
+  EXPECT_EQ(width(), 466);
+  const auto added = add_step({journey, *outline}, map.purchase, "Between", 1, random);
+  ASSERT_TRUE(added.has_value());
+  commit(added->edit);
+  EXPECT_EQ(width(), 624);
+  commit(inverse(added->edit));
+  const auto moved = move_step({journey, *outline}, map.waits, map.stay, 1, random);
+  ASSERT_TRUE(moved.has_value());
+  commit(*moved);
+  EXPECT_EQ(width(), 624);
+  commit(*move_step({journey, *outline}, map.waits, map.discover, 0, random));
+  EXPECT_EQ(width(), 150);
+  EXPECT_EQ(kept.current().rows[0].reach, 0U);
+}
+
 // Rounding must not add up: only sums of multiples of 1/16 are made.
 TEST_F(BoardUpdateTest, DoesNotDriftAfterAThousandMoves) {
   CoffeeMap map;
