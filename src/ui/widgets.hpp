@@ -39,6 +39,7 @@ struct ControlNode {
   bool toggled = false;
   bool has_popup = false;
   bool expanded = false;
+  Rect hole = {};  // a part that belongs to another control lying on it
 };
 // An invisible area that can be pressed.
 Control control(Pass& pass, const Rect& rect, const ControlNode& node);

@@ -147,17 +147,18 @@ void draw_lane(Pass& pass, const OpenDocument& document, const Rect& rect, const
   const std::string said = feels
                                ? std::string("Curve")
                                : counted(count, "card", "cards") + (lane.hidden ? ", hidden" : "");
+  // The button that comes under the pointer.
+  const Rect more{rect.right() - 28, rect.y + ((rect.height - 24) / 2), 24, 24};
   const Control row = list_row(pass, rect,
                                {.key = "lane",
                                 .salt = lane.id.value,
                                 .name = lane.name,
                                 .value = said,
-                                .selected = selected(pass, lane.id)});
+                                .selected = selected(pass, lane.id),
+                                .hole = more});
   const bool menu_shown = menu_open(pass, "lane_menu", lane.id.value);
-  // Room for the button that comes under the pointer.
-  const Rect more{rect.right() - 28, rect.y + ((rect.height - 24) / 2), 24, 24};
   const std::uint32_t more_id = AccessTree::key("lane_more", lane.id.value);
-  const bool more_shown = row.hovered || menu_shown || row.focused ||
+  const bool more_shown = pointer_over(rect) || menu_shown || row.focused ||
                           pass.app.access().focused() == more_id || pointer_over(more);
   const std::uint32_t ink = lane.hidden ? colours.ink2 : colours.ink;
   pass.paint.text({rect.x + 8, rect.y, rect.width - 48, rect.height}, lane.name, type::kBody, ink);

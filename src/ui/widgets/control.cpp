@@ -25,6 +25,11 @@ void scroll_to(Pass& pass, const Rect& rect) {
 
 }  // namespace
 
+bool pointer_over(const Rect& rect) {
+  return ImGui::GetCurrentContext()->HoveredWindow == ImGui::GetCurrentWindow() &&
+         ImGui::IsMouseHoveringRect({rect.x, rect.y}, {rect.right(), rect.bottom()});
+}
+
 Control control(Pass& pass, const Rect& rect, const ControlNode& node) {
   Control state;
   state.id = AccessTree::key(node.key, node.salt);
@@ -47,18 +52,14 @@ Control control(Pass& pass, const Rect& rect, const ControlNode& node) {
   }
 
   const ImRect box({rect.x, rect.y}, {rect.right(), rect.bottom()});
-  if (ImGui::ItemAdd(box, state.id) && !node.disabled) {
+  const bool in_hole = !node.hole.empty() && pointer_over(node.hole);
+  if (ImGui::ItemAdd(box, state.id) && !node.disabled && !in_hole) {
     state.pressed = ImGui::ButtonBehavior(box, state.id, &state.hovered, &state.held);
     state.right_pressed = state.hovered && ImGui::IsMouseClicked(ImGuiMouseButton_Right);
     if (state.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
   }
   if (!node.disabled && tree.pressed(state.id)) state.pressed = true;
   return state;
-}
-
-bool pointer_over(const Rect& rect) {
-  return ImGui::GetCurrentContext()->HoveredWindow == ImGui::GetCurrentWindow() &&
-         ImGui::IsMouseHoveringRect({rect.x, rect.y}, {rect.right(), rect.bottom()});
 }
 
 void begin_region(Pass& pass, AccessRole role, std::string_view key, std::string_view name,

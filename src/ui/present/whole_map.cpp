@@ -1,0 +1,74 @@
+#include "ui/present/whole_map.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "imgui.h"
+#include "ui/board/board_shapes.hpp"
+#include "ui/board/board_text.hpp"
+
+namespace throughline {
+namespace {
+
+constexpr float kLargest = 1.6F;
+
+void draw_shapes(const BoardScene& scene, const Painter& paint, const Palette& colours,
+                 BoardDetail detail) {
+  std::vector<Shape> shapes;
+  const BoardLayout& layout = scene.layout;
+  for (std::size_t row = 0; row < layout.rows.size(); ++row) {
+    for (std::size_t column = 0; column < layout.columns.size(); ++column) {
+      for (const CardBox& box : layout.cell(row, column)) {
+        append_card_shapes(shapes, box, scene.journey, colours, detail, {});
+      }
+    }
+    const Rect line = scene.space.screen(
+        Rect{0, layout.rows[row].y + layout.rows[row].height, layout.bounds.right(), 0});
+    paint.line({line.x, line.y}, {line.right(), line.y}, colours.line);
+  }
+  const float zoom = scene.space.zoom;
+  for (const Shape& shape : shapes) {
+    paint.box(scene.space.screen(shape.rect), {.fill = shape.fill,
+                                               .border = shape.border,
+                                               .radius = shape.radius * zoom,
+                                               .border_width = shape.border_width * zoom,
+                                               .dash_px = shape.dash_length * zoom});
+  }
+}
+
+}  // namespace
+
+void WholeMap::draw(Pass& pass, const Rect& rect) {
+  const OpenDocument& document = *pass.app.document();
+  const BoardLayout& layout = pass.app.layout();
+  if (layout.bounds.empty()) return;
+  if (map_ != document.journey().map.id || revision_ != document.history.revision() + 1) {
+    curves_.update(layout);
+    map_ = document.journey().map.id;
+    revision_ = document.history.revision() + 1;  // 0 means never
+  }
+  const Palette& colours = palette(true);
+  const float zoom =
+      std::min({rect.width / layout.bounds.width, rect.height / layout.bounds.height, kLargest});
+  const Point origin{layout.bounds.x - (((rect.width / zoom) - layout.bounds.width) / 2),
+                     layout.bounds.y};
+  const BoardSpace space{.viewport_px = rect, .origin = origin, .zoom = zoom};
+  const BoardScene scene{.journey = document.journey(),
+                         .outline = document.outline,
+                         .layout = layout,
+                         .session = pass.session(),
+                         .space = space,
+                         .bands = head_bands(space, layout)};
+  const BoardDetail detail = detail_at(zoom);
+  Painter::list().PushClipRect({rect.x, rect.y}, {rect.right(), rect.bottom()}, true);
+  draw_shapes(scene, pass.paint, colours, detail);
+  const BoardGestures untouched;
+  curves_.draw(scene, untouched, pass.paint, colours);
+  if (detail == BoardDetail::text) draw_card_texts(scene, pass.paint, colours, {});
+  draw_stage_heads(scene, pass.paint, colours, {});
+  draw_step_heads(scene, pass.paint, colours, {});
+  draw_lane_heads(scene, pass.paint, colours, {});
+  Painter::list().PopClipRect();
+}
+
+}  // namespace throughline
