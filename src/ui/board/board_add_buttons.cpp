@@ -29,9 +29,21 @@ void add_pills(const BoardScene& scene, std::vector<AddButton>& buttons) {
       const float inset = 2 * scale;
       buttons.push_back({.hit = {.part = BoardPart::add_stage},
                          .rect_px = {x, stage.y + inset, 118 * scale, stage.height - (2 * inset)}});
-      buttons.push_back({.hit = {.part = BoardPart::add_step, .stage = last.stage},
-                         .rect_px = {x, stage.bottom() + (8 * scale), 118 * scale, 32 * scale}});
+      if (!scene.outline.steps(last.stage).empty()) {
+        buttons.push_back({.hit = {.part = BoardPart::add_step, .stage = last.stage},
+                           .rect_px = {x, stage.bottom() + (8 * scale), 118 * scale, 32 * scale}});
+      }
     }
+  }
+  // A stage without steps asks for its first where that would stand.
+  const Rect& content = scene.bands.content_px;
+  const auto columns = layout.columns_between(space.board({content.x, 0}).x, space.board({content.right(), 0}).x);
+  for (std::size_t i = columns.first; i < columns.last; ++i) {
+    const ColumnBox& column = layout.columns[i];
+    if (column.step) continue;
+    const Rect head = step_rect_px(column, space, scene.bands, layout);
+    buttons.push_back({.hit = {.part = BoardPart::add_step, .stage = column.stage},
+                       .rect_px = {head.x, head.y + (8 * scale), head.width, 32 * scale}});
   }
   if (!layout.stages.empty() || !layout.rows.empty()) {
     const float end = layout.rows.empty() ? 0 : layout.rows.back().y + layout.rows.back().height;

@@ -140,7 +140,7 @@ void draw_labels(const BoardScene& scene, const Painter& paint, const Palette& p
     const std::uint32_t colour = label.tone == CurveLabel::Tone::good  ? palette.good.ink
                                  : label.tone == CurveLabel::Tone::bad ? palette.bad.ink
                                                                        : palette.ink2;
-    paint.text_at({rect.x, rect.y + ((rect.height - style.line_height_px) / 2)}, label.text, style, colour);
+    zoomed_text_at(scene, paint, {rect.x, rect.y + ((rect.height - style.line_height_px) / 2)}, label.text, style, colour);
   }
 }
 

@@ -84,7 +84,7 @@ void draw_add_buttons(const BoardScene& scene, std::span<const AddButton> button
         const TextStyle style = scaled(scene.layout.metrics.card_text, scale);
         const float icon = std::max(8.0F, 14 * scale);
         paint.icon({rect.x + (14 * scale), rect.centre().y}, kIconPlusUtf8, icon, ink);
-        paint.text({rect.x + (26 * scale), rect.y, rect.width - (30 * scale), rect.height},
+        zoomed_text(scene, paint, {rect.x + (26 * scale), rect.y, rect.width - (30 * scale), rect.height},
                    add_label(button.hit.part), style, ink);
         break;
       }

@@ -119,7 +119,7 @@ void draw_stage_heads(const BoardScene& scene, const Painter& paint, const Palet
       if (rect.height < style.font_px) continue;
     }
     if (place.width < style.font_px * 2) continue;
-    paint.text({place.top_left.x, rect.y, place.width, rect.height}, record->name, style, ink);
+    zoomed_text(scene, paint, {place.top_left.x, rect.y, place.width, rect.height}, record->name, style, ink);
   }
 }
 
@@ -152,11 +152,11 @@ void draw_step_heads(const BoardScene& scene, const Painter& paint, const Palett
       continue;
     }
     if (!is_edited(look, column.step)) {
-      draw_block(paint, place.top_left, step->name, column.name, scale, palette.ink, column.width - 4);
+      draw_block(scene, paint, place.top_left, step->name, column.name, scale, palette.ink, column.width - 4);
     }
     if (!column.time.empty()) {
       const float y = rect.y + ((column.time_at.y - column.head.y) * scale);
-      paint.text({place.top_left.x, y, place.width, small.line_height_px}, column.time,
+      zoomed_text(scene, paint, {place.top_left.x, y, place.width, small.line_height_px}, column.time,
                  small, palette.ink2);
     }
   }
@@ -192,18 +192,18 @@ void draw_lane_heads(const BoardScene& scene, const Painter& paint, const Palett
       continue;
     }
     if (!is_edited(look, row.lane)) {
-      draw_block(paint, place.top_left, lane->name, row.name, bands.scale, palette.ink, place.width / bands.scale);
+      draw_block(scene, paint, place.top_left, lane->name, row.name, bands.scale, palette.ink, place.width / bands.scale);
     }
     Point below{place.top_left.x, place.top_left.y + (row.name.height_px() * bands.scale)};
     if (row.kind == LaneKind::touchpoint) {
-      paint.text({below.x, below.y, rect.width - gap, small.line_height_px}, "dashed = indirect", small, palette.ink2);
+      zoomed_text(scene, paint, {below.x, below.y, rect.width - gap, small.line_height_px}, "dashed = indirect", small, palette.ink2);
     } else if (row.kind == LaneKind::feeling) {
       // The legend stands where board readers look for it: under the lane's name.
       below.y += 6 * bands.scale;
       const float middle = small.line_height_px / 2;
       const float mark_width = 12 * bands.scale;
       const auto legend = [&](std::string_view word) {
-        paint.text({below.x + mark_width + (5 * bands.scale), below.y, rect.width, small.line_height_px}, word, small,
+        zoomed_text(scene, paint, {below.x + mark_width + (5 * bands.scale), below.y, rect.width, small.line_height_px}, word, small,
                    palette.ink2);
       };
       const std::uint32_t felt = persona_colour(scene, scene.session.persona, palette);

@@ -16,6 +16,8 @@ struct BoardScene {
   const Session& session;
   BoardSpace space;
   HeadBands bands;
+  // The camera rests: text is worth rasterising at exactly its size.
+  bool settled = true;
 };
 
 [[nodiscard]] bool is_selected(const Session& session, const RecordId& id);

@@ -1,6 +1,7 @@
 #include "ui/board/board_text.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "imgui.h"
 
@@ -19,13 +20,43 @@ const Tone& tone_of(ChipBox::Tone tone, const Palette& palette) {
   return palette.neutral;
 }
 
+// While it lives, a font rasterises a style at its exact size for the page's pixels.
+class ExactSize {
+ public:
+  ExactSize(const BoardScene& scene, const Painter& paint, const TextStyle& style)
+      : font_(paint.platform().font(static_cast<FontWeight>(style.weight))), before_(font_->CurrentRasterizerDensity) {
+    const float whole = std::max(1.0F, std::round(style.font_px));
+    const float stretch = scene.settled ? style.font_px / whole : 1.0F;
+    font_->CurrentRasterizerDensity = paint.platform().pixel_density() * stretch;
+  }
+  ~ExactSize() { font_->CurrentRasterizerDensity = before_; }
+  ExactSize(const ExactSize&) = delete;
+  ExactSize& operator=(const ExactSize&) = delete;
+
+ private:
+  ImFont* font_;
+  float before_;
+};
+
 }  // namespace
+
+float zoomed_text(const BoardScene& scene, const Painter& paint, const Rect& rect_px, std::string_view text,
+                  const TextStyle& style, std::uint32_t colour, Align align) {
+  const ExactSize exact(scene, paint, style);
+  return paint.text(rect_px, text, style, colour, align);
+}
+
+void zoomed_text_at(const BoardScene& scene, const Painter& paint, Point top_left_px, std::string_view text,
+                    const TextStyle& style, std::uint32_t colour) {
+  const ExactSize exact(scene, paint, style);
+  paint.text_at(top_left_px, text, style, colour);
+}
 
 TextStyle scaled(const TextStyle& style, float scale) {
   return {.font_px = style.font_px * scale, .line_height_px = style.line_height_px * scale, .weight = style.weight};
 }
 
-void draw_block(const Painter& paint, Point top_left_px, std::string_view text, const TextBlock& block, float scale,
+void draw_block(const BoardScene& scene, const Painter& paint, Point top_left_px, std::string_view text, const TextBlock& block, float scale,
                 std::uint32_t colour, float width) {
   const TextStyle style = scaled(block.style, scale);
   for (std::size_t i = 0; i < block.lines.size(); ++i) {
@@ -36,9 +67,9 @@ void draw_block(const Painter& paint, Point top_left_px, std::string_view text, 
     if (block.cut && i + 1 == block.lines.size()) {
       std::string cut(run);
       cut += kEllipsis;
-      paint.text({top_left_px.x, top_left_px.y, (width * scale) + 1, style.line_height_px}, cut, style, colour);
+      zoomed_text(scene, paint, {top_left_px.x, top_left_px.y, (width * scale) + 1, style.line_height_px}, cut, style, colour);
     } else {
-      paint.text_at(top_left_px, run, style, colour);
+      zoomed_text_at(scene, paint, top_left_px, run, style, colour);
     }
     top_left_px.y += style.line_height_px;
   }
@@ -50,14 +81,14 @@ void draw_card_text(const BoardScene& scene, const Painter& paint, const Palette
   if (card == nullptr) return;
   const BoardSpace& space = scene.space;
   const auto at = [&](Point board) { return space.screen(Point{board.x + offset.x, board.y + offset.y}); };
-  draw_block(paint, at(box.text_at), card->text, box.text, space.zoom, palette.ink, box.text_width);
+  draw_block(scene, paint, at(box.text_at), card->text, box.text, space.zoom, palette.ink, box.text_width);
   if (!box.channel.lines.empty()) {
-    draw_block(paint, at(box.channel_at), card->channel, box.channel, space.zoom, palette.ink2, box.text_width);
+    draw_block(scene, paint, at(box.channel_at), card->channel, box.channel, space.zoom, palette.ink2, box.text_width);
   }
   const TextStyle small = scaled(scene.layout.metrics.small_text, space.zoom);
   for (const ChipBox& chip : box.chips) {
     const Rect rect = space.screen(Rect{chip.rect.x + offset.x, chip.rect.y + offset.y, chip.rect.width, chip.rect.height});
-    paint.text(rect, chip.text, small, tone_of(chip.tone, palette).ink, Align::centre);
+    zoomed_text(scene, paint, rect, chip.text, small, tone_of(chip.tone, palette).ink, Align::centre);
   }
 }
 

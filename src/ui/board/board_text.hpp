@@ -16,8 +16,15 @@ namespace throughline {
 // A style as large as `scale` shows it.
 [[nodiscard]] TextStyle scaled(const TextStyle& style, float scale);
 
+// Painter::text and text_at at any zoom. Dear ImGui rasterises at whole sizes and stretches; a camera at rest gets glyphs of
+// exactly their size instead, so that text is as sharp at 85 % as at 100 %. While zooming the stretched ones do.
+float zoomed_text(const BoardScene& scene, const Painter& paint, const Rect& rect_px, std::string_view text,
+                  const TextStyle& style, std::uint32_t colour, Align align = Align::left);
+void zoomed_text_at(const BoardScene& scene, const Painter& paint, Point top_left_px, std::string_view text,
+                    const TextStyle& style, std::uint32_t colour);
+
 // Lines of a block whose style is for scale 1; cut blocks end in an ellipsis within `width` (scale 1).
-void draw_block(const Painter& paint, Point top_left_px, std::string_view text, const TextBlock& block, float scale,
+void draw_block(const BoardScene& scene, const Painter& paint, Point top_left_px, std::string_view text, const TextBlock& block, float scale,
                 std::uint32_t colour, float width);
 
 // Text and chips of one card, moved by `offset` board units.

@@ -23,6 +23,8 @@ namespace {
 constexpr std::string_view kLaneMenu = "board-add-lane";
 // Typing is no pleasure below this; the camera comes nearer.
 constexpr float kTypingZoom = 0.6F;
+// A zoom that did not change for so long has come to rest.
+constexpr double kSettle_ms = 120;
 
 // What the drawn geometry was made from.
 struct GeometryKey {
@@ -91,7 +93,10 @@ struct BoardView::State {
   std::vector<std::uint32_t> nodes;  // of the last pass, sorted: the board has the keyboard while it is on one of them
   std::uint32_t editor = 0;          // the text area that was brought into view
   std::size_t lane_index = kAtEnd;   // where the lane that is being chosen goes
+  float zoom = 0;                    // of the last pass
+  double zoomed_ms = 0;              // when it changed
 
+  [[nodiscard]] bool settle(Pass& pass);
   void take_wheel(Pass& pass, const PointerInput& input, const Rect& viewport_px) const;
   void follow_editor(Pass& pass, const BoardScene& scene);
   void take_keys(Pass& pass, const BoardScene& scene);
@@ -105,6 +110,18 @@ struct BoardView::State {
 
 BoardView::BoardView(App& /*app*/) : state_(std::make_unique<State>()) {}
 BoardView::~BoardView() = default;
+
+bool BoardView::State::settle(Pass& pass) {
+  const double now_ms = pass.app.platform().now_ms();
+  if (pass.session().camera.zoom != zoom) {
+    // The first picture of a map is sharp at once.
+    zoomed_ms = zoom == 0 ? now_ms - kSettle_ms : now_ms;
+    zoom = pass.session().camera.zoom;
+  }
+  const double left_ms = zoomed_ms + kSettle_ms - now_ms;
+  if (left_ms > 0) pass.app.platform().request_frame(left_ms);
+  return left_ms <= 0;
+}
 
 void BoardView::State::take_wheel(Pass& pass, const PointerInput& input, const Rect& viewport_px) const {
   if (!input.free && !gestures.dragging()) return;
@@ -261,10 +278,15 @@ void BoardView::State::mirror_buttons(Pass& pass, const BoardScene& scene, std::
   AccessTree& tree = pass.app.access();
   for (const AddButton& button : buttons) {
     if (button.look != AddButton::Look::pill) continue;  // the others need a pointer; keys do the same
-    const std::uint32_t id = AccessTree::key("board-add", static_cast<std::uint64_t>(button.hit.part));
+    const bool steps = button.hit.part == BoardPart::add_step;
+    const std::uint32_t id = steps ? AccessTree::key("board-add-step", button.hit.stage.value)
+                                   : AccessTree::key("board-add", static_cast<std::uint64_t>(button.hit.part));
+    std::string name(add_label(button.hit.part));
+    const Stage* stage = scene.journey.find(button.hit.stage);
+    if (stage != nullptr) name += " to " + stage->name;
     tree.add({.id = id,
               .role = AccessRole::button,
-              .name = std::string(add_label(button.hit.part)),
+              .name = std::move(name),
               .value = {},
               .rect_px = button.rect_px,
               .focusable = true,
@@ -307,7 +329,8 @@ void BoardView::draw(Pass& pass, const Rect& viewport_px) {
                          .layout = layout,
                          .session = session,
                          .space = space,
-                         .bands = head_bands(space, layout)};
+                         .bands = head_bands(space, layout),
+                         .settled = state.settle(pass)};
   ImDrawList& list = pass.paint.list();
   list.PushClipRect({viewport_px.x, viewport_px.y}, {viewport_px.right(), viewport_px.bottom()}, true);
   ImGui::PushID("board");
