@@ -70,7 +70,7 @@ fetch_pinned() {
 fetch_newest_package() {
   local file=$1 suite=$2 package=$3
   archive_apt_options "$suite"
-  warn "the pinned $package is gone from the mirror; taking the newest one signed for $suite"
+  warn "the pinned $package could not be fetched; taking the newest one signed for $suite"
   apt-get "${archive_apt[@]}" update 9>&-
   (cd "$downloads_dir" && rm -f "${package}"_*.deb &&
     apt-get "${archive_apt[@]}" download "$package" 9>&- && mv "${package}"_*.deb "$file")
@@ -80,7 +80,7 @@ fetch_newest_package() {
 fetch_newest_source() {
   local file=$1 suite=$2 source=$3 pattern=$4 version
   archive_apt_options "$suite"
-  warn "the pinned $source is gone from the mirror; looking for the newest one signed for $suite"
+  warn "the pinned $source could not be fetched; looking for the newest one signed for $suite"
   apt-get "${archive_apt[@]}" update 9>&-
   version=$(apt-cache "${archive_apt[@]}" showsrc --only-source "$source" | sed -n 's/^Version: //p' |
     sort -V | tail -n 1)
