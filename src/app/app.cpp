@@ -88,8 +88,7 @@ void App::State::handle_event(Event event) {
           take_fullscreen(happened.on);
         } else if constexpr (std::is_same_v<T, VisibilityChanged>) {
           if (!happened.visible && autosave) {
-            Result<std::optional<Edit>> draft = text_edit(nullptr);
-            autosave->stash(draft ? *draft : std::nullopt);
+            stash();
             autosave->write_info();
           }
         } else if constexpr (std::is_same_v<T, FilesDragged>) {

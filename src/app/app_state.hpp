@@ -116,6 +116,8 @@ struct App::State {
   void go_on_after_text(const TextTarget& from, TextEnd end);
   void open_new_name(const RecordId& record);
   void journal_draft();
+  // Leaves what is not stored yet, the text being typed too, where the next start finds it.
+  void stash();
 
   // -- document_intents.cpp
   void run(const intent::AddPersona& intent);

@@ -62,7 +62,7 @@ void App::State::install(ReadyMap map) {
   StoredMapInfo info = describe_map(map.journey, platform.wall_clock_ms());
   // Looking at a map does not change it.
   const StoredMapInfo* stored = library.find(info.key);
-  if (map.store == ReadyMap::Store::with_next_edit && stored != nullptr) info.changed_ms = stored->changed_ms;
+  if (stored != nullptr && stored->deleted_ms == 0) info.changed_ms = stored->changed_ms;
   document = std::make_unique<OpenDocument>(OpenDocument{
       .history = History(std::move(map.journey), platform.entropy()), .outline = std::move(outline)});
   autosave = std::make_unique<Autosave>(platform, numbers, info, map.sequence);

@@ -195,12 +195,17 @@ void App::State::journal_draft() {
     platform.request_frame(left_ms);
     return;
   }
-  const Result<std::optional<Edit>> draft = text_edit(nullptr);
-  const bool worth_keeping = draft && draft->has_value();
-  if (worth_keeping || draft_kept) autosave->stash(worth_keeping ? *draft : std::nullopt);
-  draft_kept = worth_keeping;
+  stash();
   drafted_text = session.editing->text;
   draft_due_ms = platform.now_ms() + kDraft_ms;
+}
+
+void App::State::stash() {
+  if (!document) return;
+  // What can't be written now could not be written later either.
+  Result<std::optional<Edit>> draft = text_edit(nullptr);
+  draft_kept = draft && *draft;
+  autosave->stash(draft_kept ? std::move(*draft) : std::nullopt);
 }
 
 }  // namespace throughline
