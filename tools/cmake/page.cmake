@@ -47,7 +47,8 @@ if(NOT EXISTS "${CMAKE_SOURCE_DIR}/web/index.html")
 endif()
 file(GLOB web_files CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/web/*.js" "${CMAKE_SOURCE_DIR}/web/*.css"
      "${CMAKE_SOURCE_DIR}/web/*.html" "${CMAKE_SOURCE_DIR}/web/*.webmanifest")
-file(GLOB_RECURSE asset_files CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/assets/*")
+file(GLOB_RECURSE asset_files CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/assets/samples/*"
+     "${CMAKE_SOURCE_DIR}/assets/icons/*")
 add_custom_command(
   OUTPUT "${CMAKE_BINARY_DIR}/site.stamp"
   COMMAND "${THROUGHLINE_NODE}" "${throughline_tools}/site.mjs" --build "${CMAKE_BINARY_DIR}"
