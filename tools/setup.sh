@@ -105,9 +105,9 @@ install_npm_packages() {
   printf '%s %s' "$wanted" "$kind" >"$stamp"
 }
 if $wants_browser; then
-  install_npm_packages all 45
+  install_npm_packages all 62
 else
-  install_npm_packages build 25
+  install_npm_packages build 16
 fi
 
 # --- What CMake is told ----------------------------------------------------------------------------
