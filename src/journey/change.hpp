@@ -16,15 +16,15 @@ using Record = std::variant<Map, Persona, Stage, Step, Lane, Card, Feeling>;
 
 // Both hold the same type and id. No `before`: created. No `after`: deleted. The map is never created or deleted.
 struct Change {
-  std::optional<Record> before;
-  std::optional<Record> after;
+  std::optional<Record> before = std::nullopt;
+  std::optional<Record> after = std::nullopt;
   bool operator==(const Change&) const = default;
 };
 
 // One undo step. At most one change a record.
 struct Edit {
-  std::string label;         // as the undo list shows it: "Move card"
-  std::vector<Change> changes;
+  std::string label = {};    // as the undo list shows it: "Move card"
+  std::vector<Change> changes = {};
   std::uint64_t site = 0;    // who made it: random for each open session
   std::uint64_t sequence = 0;  // counted from 1 for each site by History
   bool operator==(const Edit&) const = default;

@@ -12,7 +12,9 @@ namespace {
 
 constexpr std::int64_t kSaturated = 4'000'000'000'000'000'000;
 
-std::string kilobytes(std::size_t bytes) { return std::to_string(bytes / 1024) + " KB"; }
+std::string byte_count(std::size_t bytes) {
+  return bytes < 1024 ? std::to_string(bytes) + " bytes" : std::to_string(bytes / 1024) + " KB";
+}
 
 // What the JSON library calls while it parses. Returning false stops it.
 class Sax {
@@ -104,7 +106,7 @@ class Sax {
   }
 
   bool too_long() {
-    return stop("A text is longer than " + kilobytes(limits_.string_bytes), "Shorten it");
+    return stop("A text is longer than " + byte_count(limits_.string_bytes), "Shorten it");
   }
 
   [[nodiscard]] std::string path() const {

@@ -52,8 +52,8 @@ class DiagramReader {
  public:
   explicit DiagramReader(Repairs& warnings) : warnings_(warnings) {}
 
-  Status read(std::span<const TextLine> lines) {
-    for (const TextLine& line : lines) {
+  Status read(std::span<const SourceLine> lines) {
+    for (const SourceLine& line : lines) {
       if (Status status = read_line(line); !status) return status;
     }
     if (!journey_seen_) {
@@ -71,7 +71,7 @@ class DiagramReader {
     warnings_.add(std::move(what), at_line(line), std::move(remedy));
   }
 
-  Status read_line(const TextLine& line) {
+  Status read_line(const SourceLine& line) {
     std::string_view text = trimmed(line.text);
     if (in_directive_) {
       in_directive_ = !text.contains("}%%");
@@ -258,6 +258,7 @@ class DiagramReader {
     if (is_score(1)) {
       const bool in_range = *parse_score(parts[1]) <= kLongScale;
       if (count <= 2 || (count == 3 && (in_range || !is_score(2)))) return 1;
+      if (count == 3) return 2;
     }
     if (count >= 2 && is_score(count - 2)) return count - 2;
     if (is_score(count - 1)) return count - 1;
@@ -309,7 +310,7 @@ class DiagramReader {
 };
 
 // Title of a YAML front matter, which is taken off `lines`.
-std::string take_front_matter(std::span<const TextLine>& lines) {
+std::string take_front_matter(std::span<const SourceLine>& lines) {
   std::size_t first = 0;
   while (first < lines.size() && trimmed(lines[first].text).empty()) ++first;
   if (first == lines.size() || trimmed(lines[first].text) != "---") return {};
@@ -451,9 +452,9 @@ class MapBuilder {
   std::map<std::uint64_t, std::uint64_t> occurrences_;
 };
 
-Result<MermaidMap> read_diagram(std::span<const TextLine> lines, std::string_view fallback_title) {
+Result<MermaidMap> read_diagram(std::span<const SourceLine> lines, std::string_view fallback_title) {
   std::string source;
-  for (const TextLine& line : lines) {
+  for (const SourceLine& line : lines) {
     source += line.text;
     source += '\n';
   }
@@ -489,8 +490,8 @@ bool closes_fence(std::string_view line, std::string_view fence) {
 }
 
 // The lines within each Mermaid fence.
-std::vector<std::span<const TextLine>> fenced(std::span<const TextLine> lines) {
-  std::vector<std::span<const TextLine>> blocks;
+std::vector<std::span<const SourceLine>> fenced(std::span<const SourceLine> lines) {
+  std::vector<std::span<const SourceLine>> blocks;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const std::string_view fence = opened_fence(lines[i].text);
     if (fence.empty()) continue;
@@ -513,7 +514,7 @@ Result<std::vector<MermaidMap>> read_mermaid_document(std::string_view text,
   if (text.starts_with("\uFEFF")) text.remove_prefix(3);
   std::string clean = repair_utf8(text);
   const bool had_nul = std::erase(clean, '\0') > 0;
-  const std::vector<TextLine> lines = split_lines(clean);
+  const std::vector<SourceLine> lines = split_lines(clean);
 
   std::vector<MermaidMap> maps;
   const auto blocks = fenced(lines);
@@ -522,7 +523,7 @@ Result<std::vector<MermaidMap>> read_mermaid_document(std::string_view text,
     if (!map) return std::unexpected(map.error());
     maps.push_back(*std::move(map));
   }
-  for (const std::span<const TextLine> block : blocks) {
+  for (const std::span<const SourceLine> block : blocks) {
     std::string title(fallback_title);
     if (!maps.empty()) title += " " + std::to_string(maps.size() + 1);
     if (auto map = read_diagram(block, title)) maps.push_back(*std::move(map));

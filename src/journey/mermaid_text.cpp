@@ -93,7 +93,7 @@ constexpr auto kWideSpaces =
 std::string trim_lines(std::string_view text) {
   std::string result;
   bool first = true;
-  for (const TextLine& line : split_lines(text)) {
+  for (const SourceLine& line : split_lines(text)) {
     if (!first) result += '\n';
     first = false;
     result += trimmed(line.text);
@@ -103,8 +103,8 @@ std::string trim_lines(std::string_view text) {
 
 }  // namespace
 
-std::vector<TextLine> split_lines(std::string_view text) {
-  std::vector<TextLine> lines;
+std::vector<SourceLine> split_lines(std::string_view text) {
+  std::vector<SourceLine> lines;
   std::size_t begin = 0;
   while (begin <= text.size()) {
     const std::size_t end = std::min(text.find_first_of("\r\n", begin), text.size());

@@ -10,13 +10,13 @@
 
 namespace throughline {
 
-struct TextLine {
+struct SourceLine {
   std::size_t number = 0;  // from 1
   std::string_view text;   // without its end
 };
 
 // Lines ended by LF, CRLF or CR.
-[[nodiscard]] std::vector<TextLine> split_lines(std::string_view text);
+[[nodiscard]] std::vector<SourceLine> split_lines(std::string_view text);
 
 // Without white space at either end, the ideographic and no-break kinds included.
 [[nodiscard]] std::string_view trimmed(std::string_view text);

@@ -116,6 +116,7 @@ TEST_P(CodecProperty, damaged_bytes_give_an_error_or_a_valid_map) {
     ASSERT_TRUE(again) << again.error().what << again.error().where;
     EXPECT_TRUE(again->repairs.empty() || read->newer_version)
         << again->repairs.front().where << again->repairs.front().what;
+    EXPECT_EQ(write_journey(again->journey), written);
     EXPECT_TRUE(again->journey == read->journey);
   }
 }
