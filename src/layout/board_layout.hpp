@@ -203,8 +203,15 @@ class BoardLayout {
       return static_cast<std::size_t>((key.lane.value * 0x9E3779B97F4A7C15ULL) ^ key.step.value);
     }
   };
+  // What a card's box was made of; equal inputs give equal boxes.
+  struct CardInputs {
+    std::uint64_t hash = 0;
+    std::size_t text_bytes = 0;
+    bool operator==(const CardInputs&) const = default;
+  };
   struct Cell {
-    std::vector<CardBox> cards = {};  // as if the cell's top left corner were at `placed_at`
+    std::vector<CardBox> cards = {};      // as if the cell's top left corner were at `placed_at`
+    std::vector<CardInputs> inputs = {};  // of each card
     Point placed_at = {};
     float height = 0;         // of the stack with the gap below each card
     std::uint32_t reach = 0;  // columns
@@ -212,8 +219,10 @@ class BoardLayout {
   [[nodiscard]] std::size_t row_index_of(Id<Lane> lane) const;
   [[nodiscard]] std::size_t column_index_of(Id<Step> step) const;
 
-  mutable std::unordered_map<CellKey, Cell, CellHash> cells_;  // those with cards
-  std::unordered_map<Id<Card>, CellKey> card_places_;
+  using Cells = std::unordered_map<CellKey, Cell, CellHash>;
+  using CardPlaces = std::unordered_map<Id<Card>, CellKey>;
+  mutable Cells cells_;  // those with cards
+  CardPlaces card_places_;
   std::unordered_map<Id<Lane>, std::uint32_t> row_indexes_;
   std::unordered_map<Id<Step>, std::uint32_t> column_indexes_;
 };

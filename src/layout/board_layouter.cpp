@@ -5,9 +5,9 @@
 #include <string>
 #include <unordered_set>
 #include <utility>
-#include <variant>
 #include <vector>
 
+#include "layout/board_dirt.hpp"
 #include "layout/card_box.hpp"
 #include "layout/curve_row.hpp"
 #include "layout/head_layout.hpp"
@@ -34,35 +34,32 @@ struct BoardLayouter::State {
     float tallest = 0;
     std::uint32_t reaching_cells = 0;  // with cards that span columns
   };
-  struct Dirt {
-    bool columns = false, rows = false, curves = false;
-    std::vector<CellKey> cells = {};
-    std::vector<Id<Lane>> lanes = {};  // all of their cells
-  };
-
   State(TextMeasure& measure, const BoardMetrics& metrics) : wraps(measure) {
     layout.metrics = metrics;
   }
 
   void lay_out_everything(const Journey& journey, const Outline& outline, const Preview* preview) {
-    wraps.begin_generation();
-    layout.cells_.clear();
-    layout.card_places_.clear();
+    old_cells = std::exchange(layout.cells_, {});
+    old_places = std::exchange(layout.card_places_, {});
+    layout.cells_.reserve(old_cells.size());
+    layout.card_places_.reserve(journey.cards.size());
     layout.rows.clear();
     stacks.clear();
     typed = typed_text(journey, preview);
-    Dirt dirt{.columns = true, .rows = true, .curves = true};
+    BoardDirt dirt{.columns = true, .times = true, .rows = true, .curves = true};
     clean(journey, outline, dirt);
   }
 
   void update(const Journey& journey, const Outline& outline, const Edit& edit,
               const Preview* preview) {
-    Dirt dirt;
-    for (const Change& change : edit.changes) note(change, dirt);
+    BoardDirt dirt = board_dirt(edit);
     auto now_typed = typed_text(journey, preview);
     if (now_typed != typed) {
-      if (typed) dirt.cells.push_back(typed->cell);
-      if (now_typed) dirt.cells.push_back(now_typed->cell);
+      const auto note = [&](const CellKey& cell) {
+        dirt.cells.push_back({.lane = cell.lane, .step = cell.step, .rank = {}});
+      };
+      if (typed) note(typed->cell);
+      if (now_typed) note(now_typed->cell);
       typed = std::move(now_typed);
     }
     clean(journey, outline, dirt);
@@ -83,59 +80,16 @@ struct BoardLayouter::State {
     return text;
   }
 
-  // -- What a change touches
-
-  template <class T>
-  static std::pair<const T*, const T*> sides(const Change& change) {
-    const auto side = [](const std::optional<Record>& record) {
-      return record ? std::get_if<T>(&*record) : nullptr;
-    };
-    return {side(change.before), side(change.after)};
-  }
-
-  static void note(const Change& change, Dirt& dirt) {
-    if (const auto [before, after] = sides<Card>(change); before != nullptr || after != nullptr) {
-      for (const Card* card : {before, after}) {
-        if (card != nullptr) dirt.cells.push_back({card->place.lane, card->place.step});
-      }
-    } else if (const auto [old_step, step] = sides<Step>(change);
-               old_step != nullptr || step != nullptr) {
-      const bool stays = old_step != nullptr && step != nullptr;
-      dirt.columns |= !stays || old_step->place != step->place || old_step->name != step->name ||
-                      old_step->offset_min != step->offset_min;
-    } else if (const auto [old_lane, lane] = sides<Lane>(change);
-               old_lane != nullptr || lane != nullptr) {
-      dirt.rows = true;
-      dirt.curves = true;
-      if (old_lane != nullptr && lane != nullptr && old_lane->kind != lane->kind) {
-        dirt.lanes.push_back(lane->id);
-      }
-    } else if (const auto [old_map, map] = sides<Map>(change);
-               old_map != nullptr && map != nullptr) {
-      dirt.columns |= old_map->start != map->start;
-    } else if (const auto [old_stage, stage] = sides<Stage>(change);
-               old_stage != nullptr || stage != nullptr) {
-      dirt.columns = true;
-    } else {
-      dirt.curves = true;  // personas and feelings
-    }
-  }
-
   // -- Doing it
 
-  void clean(const Journey& journey, const Outline& outline, Dirt& dirt) {
-    if (dirt.columns) {
-      take_over_heads(lay_out_heads(journey, outline, layout.metrics, wraps));
-      dirt.curves = true;
-      // Cards over several columns may have another width now.
-      for (const auto& [lane, stack] : stacks) {
-        if (stack.reaching_cells > 0) dirt.lanes.push_back(lane);
-      }
-    }
+  void clean(const Journey& journey, const Outline& outline, BoardDirt& dirt) {
+    clean_heads(journey, outline, dirt);
     if (dirt.rows) take_over_rows(journey, outline, dirt);
 
+    std::unordered_set<CellKey, BoardLayout::CellHash> refreshed;
     std::unordered_set<Id<Lane>> changed_rows;
     const auto refresh = [&](const CellKey& key) {
+      if (!refreshed.insert(key).second) return;
       if (refresh_cell(journey, outline, key)) changed_rows.insert(key.lane);
     };
     for (const Id<Lane> lane : dirt.lanes) {
@@ -143,24 +97,43 @@ struct BoardLayouter::State {
         if (column.step) refresh({.lane = lane, .step = column.step});
       }
     }
-    for (const CellKey& key : dirt.cells) refresh(key);
+    for (const CardPlace& place : dirt.cells) refresh({.lane = place.lane, .step = place.step});
     for (const Id<Lane> lane : changed_rows) restack(lane);
+    old_cells.clear();
+    old_places.clear();
     place_rows(journey, outline, dirt.curves);
   }
 
-  void take_over_heads(HeadBoxes heads) {
-    layout.head_height = heads.height;
-    layout.stages = std::move(heads.stages);
-    layout.columns = std::move(heads.columns);
-    layout.column_indexes_.clear();
-    for (std::size_t i = 0; i < layout.columns.size(); ++i) {
-      const Id<Step> step = layout.columns[i].step;
-      if (step) layout.column_indexes_.emplace(step, static_cast<std::uint32_t>(i));
+  void clean_heads(const Journey& journey, const Outline& outline, BoardDirt& dirt) {
+    if (dirt.columns) {
+      lay_out_columns(journey, outline, wraps, layout);
+      layout.column_indexes_.clear();
+      for (std::size_t i = 0; i < layout.columns.size(); ++i) {
+        const Id<Step> step = layout.columns[i].step;
+        if (step) layout.column_indexes_.emplace(step, static_cast<std::uint32_t>(i));
+      }
+      dirt.curves = true;
+      // Cards over several columns may have another width now.
+      for (const auto& [lane, stack] : stacks) {
+        if (stack.reaching_cells > 0) dirt.lanes.push_back(lane);
+      }
+    } else {
+      for (const Id<Step> step : dirt.step_names) {
+        const std::size_t index = layout.column_index_of(step);
+        if (index == layout.columns.size()) continue;
+        wrap_step_name(journey, wraps, layout.metrics, layout.columns[index]);
+      }
+      for (const Id<Stage> stage : dirt.stage_names) {
+        const auto box = std::ranges::find(layout.stages, stage, &StageBox::stage);
+        if (box != layout.stages.end()) wrap_stage_name(journey, wraps, layout.metrics, *box);
+      }
     }
+    if (dirt.columns || dirt.times) tell_times(journey, layout);
+    if (dirt.columns || !dirt.step_names.empty() || !dirt.stage_names.empty()) place_heads(layout);
   }
 
   // Takes the visible lanes in; rows that are new are dirty, those that went leave no cell behind.
-  void take_over_rows(const Journey& journey, const Outline& outline, Dirt& dirt) {
+  void take_over_rows(const Journey& journey, const Outline& outline, BoardDirt& dirt) {
     const std::vector<RowBox> old_rows =
         std::exchange(layout.rows, lay_out_lanes(journey, outline, layout.metrics, wraps));
     layout.row_indexes_.clear();
@@ -198,7 +171,8 @@ struct BoardLayouter::State {
       old_height = old->second.height;
       old_reach = old->second.reach;
       forget_places(key, old->second);
-      layout.cells_.erase(old);
+      for (const CardBox& box : old->second.cards) old_places.insert_or_assign(box.card, key);
+      old_cells.insert(layout.cells_.extract(old));
     }
     Cell cell = lay_out_cell(journey, outline, key);
     const float height = cell.height;
@@ -218,6 +192,28 @@ struct BoardLayouter::State {
       return false;
     }
     return old_height >= row.tallest;
+  }
+
+  // The box of a card, at (0, 0), where it was laid out of the same before: in a cell that is being
+  // refreshed, or in one that will be because the card has left it.
+  [[nodiscard]] std::optional<CardBox> known_box(Id<Card> card,
+                                                 const BoardLayout::CardInputs& inputs) const {
+    const auto look_in = [&](const BoardLayout::CardPlaces& places,
+                             const BoardLayout::Cells& cells) -> std::optional<CardBox> {
+      const auto place = places.find(card);
+      if (!card || place == places.end()) return std::nullopt;
+      const auto cell = cells.find(place->second);
+      if (cell == cells.end()) return std::nullopt;
+      for (std::size_t i = 0; i < cell->second.cards.size(); ++i) {
+        if (cell->second.cards[i].card != card || cell->second.inputs[i] != inputs) continue;
+        CardBox box = cell->second.cards[i];
+        translate(box, -box.rect.x, -box.rect.y);
+        return box;
+      }
+      return std::nullopt;
+    };
+    auto box = look_in(old_places, old_cells);
+    return box ? box : look_in(layout.card_places_, layout.cells_);
   }
 
   [[nodiscard]] Cell lay_out_cell(const Journey& journey, const Outline& outline,
@@ -330,6 +326,9 @@ struct BoardLayouter::State {
   BoardLayout layout;
   std::unordered_map<Id<Lane>, RowStack> stacks;  // of the visible lanes
   std::optional<TypedText> typed;
+  // Cells as they were before the layout that is being made.
+  BoardLayout::Cells old_cells;
+  BoardLayout::CardPlaces old_places;
 };
 
 BoardLayouter::BoardLayouter(TextMeasure& measure, BoardMetrics metrics)

@@ -1,9 +1,11 @@
 #include "layout/card_box.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <utility>
 
+#include "base/hash.hpp"
 #include "layout/card_chips.hpp"
 
 namespace throughline {
@@ -34,6 +36,19 @@ float place_chips(const Card& card, LaneKind kind, float top, const BoardMetrics
 }
 
 }  // namespace
+
+std::uint64_t hash_card_inputs(const Card& card, std::string_view text, LaneKind kind,
+                               float width) {
+  std::uint64_t hash =
+      combine_hashes(hash_text(text), (std::uint64_t{std::bit_cast<std::uint32_t>(width)} << 8U) |
+                                          static_cast<std::uint64_t>(kind));
+  if (kind == LaneKind::touchpoint) hash = combine_hashes(hash, hash_text(card.channel));
+  for (const Chip& chip : card_chips(card, kind)) {
+    hash = combine_hashes(hash, hash_text(chip.text));
+    hash = combine_hashes(hash, static_cast<std::uint64_t>(chip.tone));
+  }
+  return hash;
+}
 
 float snapped_up(float length) {
   return std::ceil(length * 16) / 16;

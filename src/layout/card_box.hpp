@@ -1,6 +1,8 @@
 // One card laid out by itself.
 #pragma once
 
+#include <cstdint>
+#include <string>
 #include <string_view>
 
 #include "journey/records.hpp"
@@ -12,6 +14,10 @@ namespace throughline {
 // The box stands at (0, 0). `text` replaces the card's own (it may be a preview of what is typed).
 [[nodiscard]] CardBox lay_out_card(const Card& card, std::string_view text, LaneKind kind,
                                    float width, const BoardMetrics& metrics, WrapCache& wraps);
+
+// Over everything that lay_out_card looks at; the metrics are the same on one board.
+[[nodiscard]] std::uint64_t hash_card_inputs(const Card& card, std::string_view text, LaneKind kind,
+                                             float width);
 
 // Rounded up to the grid of BoardMetrics.
 [[nodiscard]] float snapped_up(float length);

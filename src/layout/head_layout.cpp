@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "layout/step_time.hpp"
 
@@ -14,83 +15,85 @@ namespace {
 
 constexpr std::uint32_t kMaximumNameLines = 3;
 
-void add_columns(const Journey& journey, const Outline& outline, Id<Stage> stage,
-                 const BoardMetrics& metrics, WrapCache& wraps, HeadBoxes& heads) {
-  const auto add = [&](Id<Step> id, std::string_view name) {
-    ColumnBox column{.step = id, .stage = stage};
-    column.x =
-        static_cast<float>(heads.columns.size()) * (metrics.column_width + metrics.column_gap);
-    column.width = metrics.column_width;
-    column.name =
-        wraps.wrap(name, metrics.step_text, metrics.column_width - (2 * metrics.step_padding_x),
-                   kMaximumNameLines);
-    heads.columns.push_back(std::move(column));
-  };
-  const auto steps = outline.steps(stage);
-  for (const Id<Step> id : steps) {
-    const Step* step = journey.find(id);
-    add(id, step == nullptr ? std::string_view() : step->name);
+void add_column(const Journey& journey, Id<Step> step, Id<Stage> stage, WrapCache& wraps,
+                BoardLayout& layout) {
+  const BoardMetrics& metrics = layout.metrics;
+  ColumnBox column{.step = step, .stage = stage};
+  column.x =
+      static_cast<float>(layout.columns.size()) * (metrics.column_width + metrics.column_gap);
+  column.width = metrics.column_width;
+  wrap_step_name(journey, wraps, metrics, column);
+  layout.columns.push_back(std::move(column));
+}
+
+}  // namespace
+
+void wrap_step_name(const Journey& journey, WrapCache& wraps, const BoardMetrics& metrics,
+                    ColumnBox& column) {
+  const Step* step = journey.find(column.step);
+  column.name = wraps.wrap(step == nullptr ? std::string_view() : step->name, metrics.step_text,
+                           column.width - (2 * metrics.step_padding_x), kMaximumNameLines);
+}
+
+void wrap_stage_name(const Journey& journey, WrapCache& wraps, const BoardMetrics& metrics,
+                     StageBox& stage) {
+  const Stage* record = journey.find(stage.stage);
+  const float room = stage.rect.width - (1.5F * metrics.stage_padding_x) - metrics.stage_notch;
+  stage.name = wraps.wrap(record == nullptr ? std::string_view() : record->name, metrics.stage_text,
+                          room, 1);
+}
+
+void lay_out_columns(const Journey& journey, const Outline& outline, WrapCache& wraps,
+                     BoardLayout& layout) {
+  layout.columns.clear();
+  layout.stages.clear();
+  for (const Id<Stage> id : outline.stages()) {
+    const std::size_t first = layout.columns.size();
+    const auto steps = outline.steps(id);
+    for (const Id<Step> step : steps) add_column(journey, step, id, wraps, layout);
+    if (steps.empty()) add_column(journey, {}, id, wraps, layout);
+    const ColumnBox& from = layout.columns[first];
+    const ColumnBox& to = layout.columns.back();
+    StageBox stage{.stage = id,
+                   .rect = {from.x, 0, to.x + to.width - from.x, layout.metrics.stage_height},
+                   .first = layout.stages.empty()};
+    wrap_stage_name(journey, wraps, layout.metrics, stage);
+    layout.stages.push_back(std::move(stage));
   }
-  if (steps.empty()) add({}, {});
 }
 
-StageBox stage_box(const Stage& stage, const ColumnBox& from, const ColumnBox& to, float top,
-                   const BoardMetrics& metrics, WrapCache& wraps) {
-  StageBox box{.stage = stage.id,
-               .rect = {from.x, top, to.x + to.width - from.x, metrics.stage_height}};
-  const float room = box.rect.width - (1.5F * metrics.stage_padding_x) - metrics.stage_notch;
-  box.name = wraps.wrap(stage.name, metrics.stage_text, room, 1);
-  box.name_at = {box.rect.x + metrics.stage_padding_x,
-                 top + ((metrics.stage_height - box.name.height_px()) / 2)};
-  return box;
-}
-
-// Times stand below the longest of the names, so that they make one line.
-void place_step_heads(const Journey& journey, const BoardMetrics& metrics, HeadBoxes& heads) {
+void tell_times(const Journey& journey, BoardLayout& layout) {
   std::vector<std::optional<std::int64_t>> offsets;
+  for (const ColumnBox& column : layout.columns) {
+    const Step* step = journey.find(column.step);
+    offsets.push_back(step == nullptr ? std::nullopt : step->offset_min);
+  }
+  std::vector<std::string> times = step_times(journey.map.start, offsets);
+  for (std::size_t i = 0; i < times.size(); ++i) layout.columns[i].time = std::move(times[i]);
+}
+
+void place_heads(BoardLayout& layout) {
+  const BoardMetrics& metrics = layout.metrics;
   float name_height = metrics.step_text.line_height_px;
-  for (const ColumnBox& column : heads.columns) {
+  for (const ColumnBox& column : layout.columns) {
     name_height = std::max(name_height, column.name.height_px());
-    if (const Step* step = journey.find(column.step)) offsets.push_back(step->offset_min);
   }
   const float step_height =
       std::max(metrics.step_minimum_height, metrics.step_padding_top + name_height +
                                                 metrics.small_text.line_height_px +
                                                 metrics.step_padding_bottom);
-  heads.height = metrics.stage_height + step_height;
+  layout.head_height = metrics.stage_height + step_height;
 
-  std::vector<std::string> times = step_times(journey.map.start, offsets);
-  std::size_t next_time = 0;
-  for (ColumnBox& column : heads.columns) {
+  for (ColumnBox& column : layout.columns) {
     column.head = {column.x, -step_height, column.width, step_height};
     column.name_at = {column.x + metrics.step_padding_x, -step_height + metrics.step_padding_top};
     column.time_at = {column.name_at.x, column.name_at.y + column.name.height_px()};
-    if (journey.find(column.step) != nullptr) column.time = std::move(times[next_time++]);
   }
-}
-
-}  // namespace
-
-HeadBoxes lay_out_heads(const Journey& journey, const Outline& outline, const BoardMetrics& metrics,
-                        WrapCache& wraps) {
-  HeadBoxes heads;
-  std::vector<std::size_t> first_columns;
-  for (const Id<Stage> stage : outline.stages()) {
-    first_columns.push_back(heads.columns.size());
-    add_columns(journey, outline, stage, metrics, wraps, heads);
+  for (StageBox& stage : layout.stages) {
+    stage.rect.y = -layout.head_height;
+    stage.name_at = {stage.rect.x + metrics.stage_padding_x,
+                     stage.rect.y + ((metrics.stage_height - stage.name.height_px()) / 2)};
   }
-  first_columns.push_back(heads.columns.size());
-  place_step_heads(journey, metrics, heads);
-
-  for (std::size_t i = 0; i < outline.stages().size(); ++i) {
-    const Stage* stage = journey.find(outline.stages()[i]);
-    if (stage == nullptr) continue;
-    heads.stages.push_back(stage_box(*stage, heads.columns[first_columns[i]],
-                                     heads.columns[first_columns[i + 1] - 1], -heads.height,
-                                     metrics, wraps));
-    heads.stages.back().first = i == 0;
-  }
-  return heads;
 }
 
 std::vector<RowBox> lay_out_lanes(const Journey& journey, const Outline& outline,

@@ -1,4 +1,5 @@
-// What stands around the grid: stage arrows and step heads above it, lane heads beside it.
+// What stands around the grid: stage arrows and step heads above it, lane heads beside it. Each
+// function brings a part of a BoardLayout up to date.
 #pragma once
 
 #include <vector>
@@ -10,13 +11,17 @@
 
 namespace throughline {
 
-struct HeadBoxes {
-  float height = 0;  // BoardLayout::head_height
-  std::vector<StageBox> stages;
-  std::vector<ColumnBox> columns;
-};
-[[nodiscard]] HeadBoxes lay_out_heads(const Journey& journey, const Outline& outline,
-                                      const BoardMetrics& metrics, WrapCache& wraps);
+// Stages and columns with their names; not yet their times and places above each other.
+void lay_out_columns(const Journey& journey, const Outline& outline, WrapCache& wraps,
+                     BoardLayout& layout);
+void wrap_step_name(const Journey& journey, WrapCache& wraps, const BoardMetrics& metrics,
+                    ColumnBox& column);
+void wrap_stage_name(const Journey& journey, WrapCache& wraps, const BoardMetrics& metrics,
+                     StageBox& stage);
+void tell_times(const Journey& journey, BoardLayout& layout);
+
+// The height of the head and what stands where in it, once names are wrapped.
+void place_heads(BoardLayout& layout);
 
 // Rows of the visible lanes, without a place yet.
 [[nodiscard]] std::vector<RowBox> lay_out_lanes(const Journey& journey, const Outline& outline,

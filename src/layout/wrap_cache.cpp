@@ -9,8 +9,6 @@ namespace throughline {
 
 namespace {
 
-constexpr std::size_t kSmallest = 4096;
-
 std::uint64_t key_of(std::string_view text, const TextStyle& style, float width_px,
                      std::uint32_t max_lines) {
   std::uint64_t key = hash_text(text);
@@ -30,7 +28,6 @@ TextBlock WrapCache::wrap(std::string_view text, const TextStyle& style, float w
       found != recent_.end() && found->second.text_bytes == text.size()) {
     return found->second.block;
   }
-  if (recent_.size() >= kSmallest && recent_.size() >= 2 * older_.size()) begin_generation();
   Entry entry{.text_bytes = text.size()};
   if (const auto old = older_.find(key);
       old != older_.end() && old->second.text_bytes == text.size()) {
@@ -38,12 +35,11 @@ TextBlock WrapCache::wrap(std::string_view text, const TextStyle& style, float w
   } else {
     entry.block = break_lines(text, style, width_px, measure_, max_lines);
   }
+  if (recent_.size() >= kGeneration) {
+    older_ = std::move(recent_);
+    recent_.clear();
+  }
   return recent_.insert_or_assign(key, std::move(entry)).first->second.block;
-}
-
-void WrapCache::begin_generation() {
-  older_ = std::move(recent_);
-  recent_.clear();
 }
 
 }  // namespace throughline

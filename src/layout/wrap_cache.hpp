@@ -1,4 +1,5 @@
-// Lines of texts that were broken before, so that no text is measured twice.
+// Lines of short texts that were broken before: names, chips, labels. (Cards keep theirs in their
+// boxes.)
 #pragma once
 
 #include <cstddef>
@@ -19,11 +20,10 @@ class WrapCache {
   [[nodiscard]] TextBlock wrap(std::string_view text, const TextStyle& style, float width_px,
                                std::uint32_t max_lines = 0);
 
-  // What is not asked for from here on goes with the next call. Without any call the cache doubles
-  // at most.
-  void begin_generation();
-
  private:
+  // Two generations of at most kGeneration texts each: when the newer one is full the older one
+  // goes, so what is in use stays and nothing grows without bound.
+  static constexpr std::size_t kGeneration = 8192;
   // 64 bits of hash over text, style, width and limit stand for all of them; the text's size is a
   // second check, so that lines never point behind their text.
   struct Entry {
