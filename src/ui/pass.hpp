@@ -56,6 +56,7 @@ struct WidgetMemory {
   };
 
   std::optional<TextOwner> text_owner;
+  std::uint32_t revealed_editor = 0;  // the last one that was scrolled into view
   std::unordered_map<std::uint32_t, Scroll> scrolls;
   std::vector<OpenScroll> open_scrolls;
   std::optional<Popup> popup;

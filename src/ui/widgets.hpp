@@ -209,6 +209,8 @@ void end_dialog(Pass& pass);
 // content begins.
 Point begin_scroll(Pass& pass, std::string_view key, const Rect& rect);
 void end_scroll(Pass& pass, float content_bottom);
+// Scrolls the area that is being filled so far that `rect` is in view.
+void scroll_into_view(Pass& pass, const Rect& rect);
 
 // -- People
 

@@ -5,26 +5,6 @@
 #include "ui/widgets.hpp"
 
 namespace throughline {
-namespace {
-
-// Brings what Tab has reached into the scroll area it lies in.
-void scroll_to(Pass& pass, const Rect& rect) {
-  if (pass.memory.open_scrolls.empty()) return;
-  const WidgetMemory::OpenScroll& area = pass.memory.open_scrolls.back();
-  float& offset = pass.memory.scrolls[area.id].offset;
-  const float before = offset;
-  constexpr float kMargin = 24;
-  if (rect.y < area.rect.y + kMargin) {
-    offset -= area.rect.y + kMargin - rect.y;
-  } else if (rect.bottom() > area.rect.bottom() - kMargin) {
-    offset += rect.bottom() - area.rect.bottom() + kMargin;
-  }
-  if (offset < 0) offset = 0;
-  if (offset != before) pass.app.platform().request_frame(0);
-}
-
-}  // namespace
-
 bool pointer_over(const Rect& rect) {
   return ImGui::GetCurrentContext()->HoveredWindow == ImGui::GetCurrentWindow() &&
          ImGui::IsMouseHoveringRect({rect.x, rect.y}, {rect.right(), rect.bottom()});
@@ -48,7 +28,7 @@ Control control(Pass& pass, const Rect& rect, const ControlNode& node) {
   state.focused = tree.focused() == state.id;
   if (state.focused && pass.memory.last_focused != state.id) {
     pass.memory.last_focused = state.id;
-    scroll_to(pass, rect);
+    scroll_into_view(pass, rect);
   }
 
   const ImRect box({rect.x, rect.y}, {rect.right(), rect.bottom()});

@@ -74,6 +74,10 @@ float text_field(Pass& pass, Point top_left, float width, const TextFieldLook& l
 
   const Rect inner{rect.x + kPaddingX, rect.y + kPaddingY, text_width, text_height};
   if (editing != nullptr) {
+    if (pass.memory.revealed_editor != editing->editor_id) {
+      pass.memory.revealed_editor = editing->editor_id;
+      scroll_into_view(pass, rect);
+    }
     pass.app.place_text_editor({.id = editing->editor_id,
                                 .rect_px = inner,
                                 .label = std::string(look.label),

@@ -57,6 +57,21 @@ Point begin_scroll(Pass& pass, std::string_view key, const Rect& rect) {
   return {rect.x, origin_y};
 }
 
+void scroll_into_view(Pass& pass, const Rect& rect) {
+  if (pass.memory.open_scrolls.empty()) return;
+  const WidgetMemory::OpenScroll& area = pass.memory.open_scrolls.back();
+  float& offset = pass.memory.scrolls[area.id].offset;
+  const float before = offset;
+  constexpr float kMargin = 24;
+  if (rect.y < area.rect.y + kMargin) {
+    offset -= area.rect.y + kMargin - rect.y;
+  } else if (rect.bottom() > area.rect.bottom() - kMargin) {
+    offset += rect.bottom() - area.rect.bottom() + kMargin;
+  }
+  if (offset < 0) offset = 0;
+  if (offset != before) pass.app.platform().request_frame(0);
+}
+
 void end_scroll(Pass& pass, float content_bottom) {
   const WidgetMemory::OpenScroll area = pass.memory.open_scrolls.back();
   pass.memory.open_scrolls.pop_back();
