@@ -20,6 +20,7 @@ struct Command {
 [[nodiscard]] const Command& info_command();
 [[nodiscard]] const Command& format_command();
 [[nodiscard]] const Command& import_command();
+[[nodiscard]] const Command& export_command();
 
 // Says what is wrong with the arguments and how to get help.
 [[nodiscard]] int usage_error(const Command& command, std::string_view what);

@@ -10,8 +10,9 @@ namespace throughline {
 
 namespace {
 
-std::array<const Command*, 4> commands() {
-  return {&validate_command(), &info_command(), &format_command(), &import_command()};
+std::array<const Command*, 5> commands() {
+  return {&validate_command(), &info_command(), &format_command(), &import_command(),
+          &export_command()};
 }
 
 std::string overview() {

@@ -1,7 +1,8 @@
-// Reads Mermaid `journey` diagrams as people write them: sections become stages, tasks steps (no card is invented),
+// Mermaid `journey` diagrams, both ways. Read as people write them: sections become stages, tasks steps (no card is invented),
 // actors personas, a score per actor a felt value. A score without actor belongs to "the customer".
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -25,5 +26,14 @@ struct MermaidMap {
 // Ids are hashed from (kind, text, occurrence): the same text gives the same bytes. `fallback_title` names a diagram
 // without a title. An Error where the text is no journey diagram.
 [[nodiscard]] Result<MermaidMap> read_mermaid(std::string_view text, std::string_view fallback_title);
+
+struct MermaidText {
+  std::string text;
+  // What Mermaid can't hold and how often it occurs, "cards (31)" for example.
+  std::vector<std::string> losses;
+};
+
+// Read back it gives the same stages, steps, personas, felt values, title and scope, as far as Mermaid can hold them.
+[[nodiscard]] MermaidText write_mermaid(const Journey& journey);
 
 }  // namespace throughline

@@ -22,14 +22,15 @@ namespace throughline {
 namespace {
 
 constexpr std::size_t kMaxSteps = 20'000;
-constexpr std::int64_t kLowScore = 100;    // 1, in hundredths
-constexpr std::int64_t kShortScale = 500;  // 1..5 as Mermaid has it
-constexpr std::int64_t kLongScale = 1000;  // 1..10
+// Scores in thousandths.
+constexpr std::int64_t kLowScore = 1000;
+constexpr std::int64_t kShortScale = 5000;  // 1..5 as Mermaid has it
+constexpr std::int64_t kLongScale = 10'000;  // 1..10
 
 struct Task {
   std::size_t line = 0;
   std::string name;
-  std::optional<std::int64_t> score;  // hundredths
+  std::optional<std::int64_t> score;  // thousandths
   std::vector<std::string> actors;
 };
 
@@ -79,11 +80,11 @@ class DiagramReader {
     }
     if (in_description_) {
       const std::size_t close = text.find('}');
-      const std::string_view part = trimmed(text.substr(0, close));
-      if (!part.empty() && !diagram.description.empty()) diagram.description += '\n';
-      diagram.description += part;
+      diagram.description += text.substr(0, close);
+      diagram.description += '\n';
       if (close == text.npos) return {};
       in_description_ = false;
+      diagram.description = decode_mermaid(diagram.description);
       text = trimmed(text.substr(close + 1));
     }
     if (text.starts_with("%%{")) {
@@ -381,8 +382,8 @@ class MapBuilder {
   std::int64_t felt(const Task& task) {
     const std::int64_t score = std::clamp(*task.score, kLowScore, high_);
     if (score != *task.score) {
-      warnings_.add("The score " + hundredths_text({*task.score}) + " is out of range",
-                    at_line(task.line), "It was taken as " + hundredths_text({score}));
+      warnings_.add("The score " + hundredths_text({*task.score / 10}) + " is out of range",
+                    at_line(task.line), "It was taken as " + hundredths_text({score / 10}));
     }
     // 500 * (2 * score - low - high) / (high - low), rounded half away from zero.
     const std::int64_t range = high_ - kLowScore;

@@ -191,7 +191,7 @@ std::optional<std::int64_t> parse_score(std::string_view text) {
   if (!number) return std::nullopt;
   if (text.front() == '+') text.remove_prefix(1);
   bool rounded = false;
-  return parse_scaled(text, 2, rounded);
+  return parse_scaled(text, 3, rounded);
 }
 
 }  // namespace throughline

@@ -34,7 +34,7 @@ struct SourceLine {
 // The reverse: what Mermaid would misread becomes an entity, a new line `<br>`.
 [[nodiscard]] std::string encode_mermaid(std::string_view text);
 
-// A score as a plain decimal number, in hundredths.
+// A score as a plain decimal number, in thousandths: as fine as a hundredth of a feeling needs.
 [[nodiscard]] std::optional<std::int64_t> parse_score(std::string_view text);
 
 }  // namespace throughline

@@ -2,8 +2,12 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "journey/codec.hpp"
+#include "journey/mermaid_text.hpp"
 #include "journey/outline.hpp"
+#include "journey/random_edits.hpp"
 #include "journey/verbs.hpp"
 
 namespace throughline {
@@ -11,7 +15,7 @@ namespace {
 
 struct ReadTask {
   std::string stage, name;
-  // Persona's name, empty for the customer, and hundredths.
+  // Persona's name, empty for the customer, and hundredths; sorted.
   std::vector<std::pair<std::string, std::int64_t>> felt;
   bool operator==(const ReadTask&) const = default;
 };
@@ -34,7 +38,47 @@ std::vector<ReadTask> tasks_of(const Journey& journey) {
         task.felt.emplace_back(journey.find(persona)->name, feeling->felt->count);
       }
     }
+    std::ranges::sort(task.felt);
     tasks.push_back(std::move(task));
+  }
+  return tasks;
+}
+
+// What tasks_of gives after a map was written and read: a task for each score, names trimmed.
+std::vector<ReadTask> written_tasks(const Journey& journey) {
+  const auto named = [](const std::string& name, std::string_view otherwise) {
+    std::string decoded = decode_mermaid(encode_mermaid(name));
+    return decoded.empty() ? std::string(otherwise) : decoded;
+  };
+  const Outline outline(journey);
+  std::vector<ReadTask> tasks;
+  for (const Id<Step> id : outline.columns()) {
+    const Step& step = *journey.find(id);
+    const bool first_stage = step.place.stage == outline.stages().front();
+    const ReadTask task{.stage = named(journey.find(step.place.stage)->name, first_stage ? "" : "-"),
+                        .name = named(step.name, "-"),
+                        .felt = {}};
+    std::vector<ReadTask> scored;
+    const Feeling* customer = find_feeling(journey, {}, id);
+    if (customer != nullptr && customer->felt) {
+      scored.push_back(task);
+      scored.back().felt.emplace_back("", customer->felt->count);
+    }
+    for (const Id<Persona> persona : outline.personas()) {
+      const Feeling* feeling = find_feeling(journey, persona, id);
+      if (feeling == nullptr || !feeling->felt) continue;
+      const auto same = std::ranges::find_if(scored, [feeling](const ReadTask& other) {
+        return !other.felt.front().first.empty() && other.felt.front().second == feeling->felt->count;
+      });
+      ReadTask& own = same == scored.end() ? scored.emplace_back(task) : *same;
+      own.felt.emplace_back(named(journey.find(persona)->name, "-"), feeling->felt->count);
+    }
+    if (scored.empty()) {
+      scored.push_back(task);
+      scored.back().felt.emplace_back("", 0);
+    }
+    for (ReadTask& each : scored) std::ranges::sort(each.felt);
+    tasks.insert(tasks.end(), scored.begin(), scored.end());
   }
   return tasks;
 }
@@ -135,7 +179,7 @@ TEST(Mermaid, names_are_decoded_and_trimmed) {
 // SPEC 5.4
 TEST(Mermaid, reads_what_a_person_can_read) {
   EXPECT_EQ(read_lines("Task -> 3: Me, Cat\n", 1),
-            (Tasks{{"", "Task", {{"Me", 0}, {"Cat", 0}}}}));
+            (Tasks{{"", "Task", {{"Cat", 0}, {"Me", 0}}}}));
   EXPECT_EQ(read_lines("Task → 4\n", 1), (Tasks{{"", "Task", {{"", 250}}}}));
   EXPECT_EQ(read_lines("Note: buy milk: 5: Me\n", 1), (Tasks{{"", "Note: buy milk", {{"Me", 500}}}}));
   EXPECT_EQ(read_lines("Train at 10:30: 5: Me\n", 1),
@@ -143,7 +187,7 @@ TEST(Mermaid, reads_what_a_person_can_read) {
   EXPECT_EQ(read_lines("Train at 10:30: 5\n", 1), (Tasks{{"", "Train at 10:30", {{"", 500}}}}));
   EXPECT_EQ(read_lines("No score: Me\nNothing\n", 2),
             (Tasks{{"", "No score", {}}, {"", "Nothing", {}}}));
-  EXPECT_EQ(read_lines("打开：5：我，你\n", 2), (Tasks{{"", "打开", {{"我", 500}, {"你", 500}}}}));
+  EXPECT_EQ(read_lines("打开：5：我，你\n", 2), (Tasks{{"", "打开", {{"你", 500}, {"我", 500}}}}));
   EXPECT_EQ(read_lines("Ticket #1: 5: Me\n", 1), (Tasks{{"", "Ticket #1", {{"Me", 500}}}}));
   EXPECT_EQ(read_lines("t: 5: Me %% why\n", 1), (Tasks{{"", "t", {{"Me", 500}}}}));
   EXPECT_EQ(read_lines("section: Shop\nt: 5:\n", 1), (Tasks{{"Shop", "t", {{"", 500}}}}));
@@ -186,6 +230,71 @@ TEST(Mermaid, every_fenced_journey_of_a_document_is_a_map) {
   EXPECT_EQ(first.journey.map.title, "One");
   EXPECT_EQ(first.warnings.size(), 1U);
   EXPECT_FALSE(read_mermaid_document("```mermaid\ngraph TD\n```\n", "x"));
+}
+
+// SPEC 5.8
+TEST(Mermaid, is_written_as_mermaid_reads_it) {
+  const MermaidMap map = read(
+      "journey\ntitle A #colon; B\naccDescr {\n one\n\n two #rcub;\n}\nbefore: 5\nsection S<br>T\n"
+      "#116;itle: 3.004: Ada, Bo#comma; jr.\nx -#gt; 3: 1.3: Bo#comma; jr.\nx -#gt; 3: 4\n");
+  EXPECT_TRUE(map.warnings.empty());
+  const MermaidText written = write_mermaid(map.journey);
+  EXPECT_EQ(written.text,
+            "journey\n  title A #colon; B\n  accDescr {\n    one\n    \n    two #rcub;\n  }\n"
+            "    before: 5\n  section S<br>T\n    #116;itle: 3.004: Ada, Bo#comma; jr.\n"
+            "    x -#gt; 3: 1.3: Bo#comma; jr.\n    x -#gt; 3: 4\n");
+  EXPECT_TRUE(written.losses.empty());
+}
+
+// SPEC 5.8
+TEST(Mermaid, what_it_cannot_hold_is_listed) {
+  Random random(1);
+  Journey journey = new_journey("Map", random);
+  journey.map.mission = "x";
+  Stage stage;
+  stage.id = {1};
+  stage.rank = "i1";
+  stage.name = "S";
+  journey.stages.put(stage);
+  Step step;
+  step.id = {1};
+  step.place = {.stage = {1}, .rank = "i1"};
+  step.name = "s";
+  step.offset_min = 5;
+  journey.steps.put(step);
+  Card card;
+  card.id = {1};
+  card.place.rank = "i1";
+  journey.cards.put(card);
+  const MermaidText written = write_mermaid(journey);
+  EXPECT_EQ(written.text, "journey\n  title Map\n  section S\n    s: 3\n");
+  EXPECT_EQ(written.losses,
+            (std::vector<std::string>{"cards (1)", "map: mission (1)", "step: offset min (1)",
+                                      "steps without a felt value, which became 3 (1)"}));
+}
+
+// SPEC 5.8
+TEST(Mermaid, any_map_written_and_read_keeps_its_tasks) {
+  for (std::uint64_t seed = 1; seed <= 40; ++seed) {
+    Journey journey = testing::random_journey(seed, 250);
+    // Two of the same name are one to Mermaid.
+    const std::vector<Persona> personas(journey.personas.records().begin(), journey.personas.records().end());
+    for (Persona persona : personas) {
+      persona.name += std::to_string(persona.id.value);
+      journey.personas.put(persona);
+    }
+    const std::string text = write_mermaid(journey).text;
+    const auto once = read_mermaid(text, "");
+    ASSERT_TRUE(once) << text;
+    for (const Error& warning : once->warnings) ADD_FAILURE() << warning.where << warning.what << text;
+    EXPECT_EQ(tasks_of(once->journey), written_tasks(journey)) << text;
+    EXPECT_EQ(once->journey.map.title, decode_mermaid(encode_mermaid(journey.map.title)));
+    EXPECT_EQ(once->journey.map.scope, decode_mermaid(encode_mermaid(journey.map.scope)));
+    const std::string again = write_mermaid(once->journey).text;
+    const auto twice = read_mermaid(again, "");
+    ASSERT_TRUE(twice);
+    EXPECT_EQ(write_mermaid(twice->journey).text, again);
+  }
 }
 
 // SPEC 3.8
