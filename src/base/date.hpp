@@ -1,4 +1,5 @@
-// Dates as the file holds them, in the proleptic Gregorian calendar, local to the customer: no time zones.
+// Dates as the file holds them, in the proleptic Gregorian calendar, local to the customer: no time
+// zones.
 #pragma once
 
 #include <cstdint>
@@ -19,8 +20,8 @@ struct Date {
 [[nodiscard]] Date date_from_days(std::int64_t days);
 
 struct DateTime {
-  std::int64_t days = 0;             // since 1970-01-01
-  std::optional<unsigned> minute;    // of the day, 0..1439; none where only the date is known
+  std::int64_t days = 0;           // since 1970-01-01
+  std::optional<unsigned> minute;  // of the day, 0..1439; none where only the date is known
   bool operator==(const DateTime&) const = default;
 };
 

@@ -1,5 +1,5 @@
-// 64-bit hashes that are the same on every machine: ids of pairs and of imported records rest on them, so
-// their results are part of the file format and never change.
+// 64-bit hashes that are the same on every machine: ids of pairs and of imported records rest on
+// them, so their results are part of the file format and never change.
 #pragma once
 
 #include <cstdint>

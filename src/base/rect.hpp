@@ -1,4 +1,5 @@
-// Plane geometry in floats; y grows downwards. Which space (board, screen) is said by the variable's name.
+// Plane geometry in floats; y grows downwards. Which space (board, screen) is said by the
+// variable's name.
 #pragma once
 
 namespace throughline {

@@ -1,4 +1,5 @@
-// Errors as values. A function that can fail returns Result<T>; an error is handled once: returned or shown.
+// Errors as values. A function that can fail returns Result<T>; an error is handled once: returned
+// or shown.
 #pragma once
 
 #include <expected>

@@ -15,9 +15,9 @@ constexpr std::string_view kHelp =
     "Writes a map in another format. What the format can't hold is said on standard error.\n\n"
     "  --to FORMAT       mermaid, or json (the map itself)\n"
     "  -o, --output OUT  where to write; standard output unless told\n";
-constexpr auto kOptions = std::to_array<Option>(
-    {{.name = "--to", .short_name = {}, .takes_value = true},
-     {.name = "--output", .short_name = "-o", .takes_value = true}});
+constexpr auto kOptions =
+    std::to_array<Option>({{.name = "--to", .short_name = {}, .takes_value = true},
+                           {.name = "--output", .short_name = "-o", .takes_value = true}});
 
 int run(const Arguments& arguments) {
   if (arguments.files.size() != 1) {

@@ -14,7 +14,9 @@ struct CloseFile {
 };
 using File = std::unique_ptr<std::FILE, CloseFile>;
 
-std::string reason() { return std::strerror(errno); }
+std::string reason() {
+  return std::strerror(errno);
+}
 
 Result<std::string> read_all(std::FILE* file, std::size_t limit) {
   std::string bytes;
@@ -59,9 +61,13 @@ Status write_file(const std::string& path, std::string_view bytes) {
   return {};
 }
 
-void print(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stdout); }
+void print(std::string_view text) {
+  std::fwrite(text.data(), 1, text.size(), stdout);
+}
 
-void print_error(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stderr); }
+void print_error(std::string_view text) {
+  std::fwrite(text.data(), 1, text.size(), stderr);
+}
 
 std::string problem_line(std::string_view file, const Error& error) {
   std::string line(file);

@@ -21,7 +21,8 @@ void print_error(std::string_view text);  // to standard error
 // "FILE:/json/path: what; what to do" and a newline.
 [[nodiscard]] std::string problem_line(std::string_view file, const Error& error);
 
-// The name of a file without its folders and endings: "x" of "a/x.journey.json". Of "-" it is empty.
+// The name of a file without its folders and endings: "x" of "a/x.journey.json". Of "-" it is
+// empty.
 [[nodiscard]] std::string_view file_stem(std::string_view path);
 
 }  // namespace throughline

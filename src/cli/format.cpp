@@ -15,8 +15,9 @@ constexpr std::string_view kHelp =
     "What had to be repaired is said on standard error, and the exit status is then 1.\n\n"
     "  -o, --output OUT  where to write; standard output unless told\n"
     "  --write           write back to FILE\n";
-constexpr auto kOptions = std::to_array<Option>(
-    {{.name = "--output", .short_name = "-o", .takes_value = true}, {.name = "--write", .short_name = {}}});
+constexpr auto kOptions =
+    std::to_array<Option>({{.name = "--output", .short_name = "-o", .takes_value = true},
+                           {.name = "--write", .short_name = {}}});
 
 int run(const Arguments& arguments) {
   if (arguments.files.size() != 1) {

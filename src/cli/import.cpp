@@ -12,14 +12,15 @@ namespace {
 
 constexpr std::string_view kHelp =
     "Usage: throughline import [--from FORMAT] [-o OUT] FILE\n\n"
-    "Makes a map of a file of another kind: a Mermaid journey diagram, or a Markdown document with\n"
+    "Makes a map of a file of another kind: a Mermaid journey diagram, or a Markdown document "
+    "with\n"
     "such diagrams in it. Where it holds several, OUT is the first map and OUT-2, OUT-3 and so on\n"
     "are the others. What could be read only with goodwill is said on standard error.\n\n"
     "  --from FORMAT     mermaid or json (a map); by the file's ending unless told\n"
     "  -o, --output OUT  where to write; standard output unless told\n";
-constexpr auto kOptions = std::to_array<Option>(
-    {{.name = "--from", .short_name = {}, .takes_value = true},
-     {.name = "--output", .short_name = "-o", .takes_value = true}});
+constexpr auto kOptions =
+    std::to_array<Option>({{.name = "--from", .short_name = {}, .takes_value = true},
+                           {.name = "--output", .short_name = "-o", .takes_value = true}});
 
 // "y.journey.json" -> "y-2.journey.json"
 std::string numbered(const std::string& path, std::size_t number) {
@@ -49,7 +50,8 @@ int import_mermaid(const std::string& path, const std::string& output) {
     return kExitProblems;
   }
   if (output == "-" && maps->size() > 1) {
-    return usage_error(import_command(), "the document holds several diagrams, so -o must be given");
+    return usage_error(import_command(),
+                       "the document holds several diagrams, so -o must be given");
   }
   for (std::size_t i = 0; i < maps->size(); ++i) {
     for (const Error& warning : (*maps)[i].warnings) print_error(problem_line(path, warning));

@@ -60,8 +60,7 @@ Status apply(Journey& journey, const Edit& edit) {
 }
 
 Edit inverse(const Edit& edit) {
-  Edit reversed{
-      .label = edit.label, .changes = {}, .site = edit.site, .sequence = edit.sequence};
+  Edit reversed{.label = edit.label, .changes = {}, .site = edit.site, .sequence = edit.sequence};
   reversed.changes.reserve(edit.changes.size());
   for (auto change = edit.changes.rbegin(); change != edit.changes.rend(); ++change) {
     reversed.changes.push_back({.before = change->after, .after = change->before});

@@ -1,4 +1,5 @@
-// How a journey changes: a Change takes one record from `before` to `after`; an Edit is the changes of one undo step.
+// How a journey changes: a Change takes one record from `before` to `after`; an Edit is the changes
+// of one undo step.
 #pragma once
 
 #include <cstdint>
@@ -14,7 +15,8 @@ namespace throughline {
 
 using Record = std::variant<Map, Persona, Stage, Step, Lane, Card, Feeling>;
 
-// Both hold the same type and id. No `before`: created. No `after`: deleted. The map is never created or deleted.
+// Both hold the same type and id. No `before`: created. No `after`: deleted. The map is never
+// created or deleted.
 struct Change {
   std::optional<Record> before = std::nullopt;
   std::optional<Record> after = std::nullopt;
@@ -23,9 +25,9 @@ struct Change {
 
 // One undo step. At most one change a record.
 struct Edit {
-  std::string label = {};    // as the undo list shows it: "Move card"
+  std::string label = {};  // as the undo list shows it: "Move card"
   std::vector<Change> changes = {};
-  std::uint64_t site = 0;    // who made it: random for each open session
+  std::uint64_t site = 0;      // who made it: random for each open session
   std::uint64_t sequence = 0;  // counted from 1 for each site by History
   bool operator==(const Edit&) const = default;
 };

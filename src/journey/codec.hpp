@@ -20,7 +20,8 @@ struct ReadLimits {
   std::size_t string_bytes = std::size_t{64} * 1024;
 };
 
-// What could be read, and what had to be repaired or was lost: one Error each, `where` the JSON path.
+// What could be read, and what had to be repaired or was lost: one Error each, `where` the JSON
+// path.
 struct ReadResult {
   Journey journey;
   std::vector<Error> repairs;
@@ -31,11 +32,12 @@ struct ReadResult {
 // Never crashes or hangs on any bytes. An Error when there is no map to be had from them.
 [[nodiscard]] Result<ReadResult> read_journey(std::string_view json, const ReadLimits& limits = {});
 
-// Canonical bytes: records in rank order, keys in a fixed order, only fields that differ from their default, one
-// record a line, a final newline. read_journey gives the same journey back.
+// Canonical bytes: records in rank order, keys in a fixed order, only fields that differ from their
+// default, one record a line, a final newline. read_journey gives the same journey back.
 [[nodiscard]] std::string write_journey(const Journey& journey);
 
-// One edit as the journal keeps it: a line of JSON without a newline, changes field by field as [from, to].
+// One edit as the journal keeps it: a line of JSON without a newline, changes field by field as
+// [from, to].
 [[nodiscard]] std::string write_edit(const Edit& edit);
 // `journey` is the state before the edit.
 [[nodiscard]] Result<Edit> read_edit(const Journey& journey, std::string_view json);

@@ -1,7 +1,8 @@
 // write_edit and read_edit: an edit as one line of the journal.
 //
 //   {"label":…,"site":"9k2f…","sequence":7,"changes":[change,…]}
-//   change := {"id":"card:…","fields":{"text":[from,to],…}}   a record changed; "unknown" is a field here
+//   change := {"id":"card:…","fields":{"text":[from,to],…}}   a record changed; "unknown" is a
+//   field here
 //           | {"after":{record}}                              created
 //           | {"before":{record}}                             deleted
 //

@@ -37,9 +37,9 @@ class FileReader : public JsonRootHandler {
       journey_.map = std::get<Map>(std::move(record));
     } else if (const RecordType* type = find_type(key)) {
       const bool twice = type->kind == RecordKind::map && map_seen_;
-      repairs_.add(twice ? "The map is there twice"
-                         : type->kind == RecordKind::map ? "The map must be an object"
-                                                         : "This must be a list",
+      repairs_.add(twice                           ? "The map is there twice"
+                   : type->kind == RecordKind::map ? "The map must be an object"
+                                                   : "This must be a list",
                    path, "It is kept as \"" + std::string(key) + "_unread\"");
       kept_.add(std::string(key) + "_unread", canonical_json(value));
     } else {
@@ -76,9 +76,10 @@ class FileReader : public JsonRootHandler {
     }
     const std::string path = json_path(json_path({}, array_type_->table), index);
     if (++records_ > limits_.records) {
-      error_ = Error{.what = "The map holds more than " + std::to_string(limits_.records) + " records",
-                     .where = path,
-                     .remedy = "Divide it into several"};
+      error_ =
+          Error{.what = "The map holds more than " + std::to_string(limits_.records) + " records",
+                .where = path,
+                .remedy = "Divide it into several"};
       return false;
     }
     if (value.node(0).type != JsonType::object) {
@@ -104,7 +105,8 @@ class FileReader : public JsonRootHandler {
     if (!version_seen_) repairs_.add("The version is not stated", "/version", "1 was assumed");
     if (!journey_.map.id) {
       journey_.map.id = {source_hash_ == 0 ? 1 : source_hash_};
-      repairs_.add("The map has no id", "/map/id", "It was given one made from the file's contents");
+      repairs_.add("The map has no id", "/map/id",
+                   "It was given one made from the file's contents");
     }
     settle(journey_, indexes_, repairs_, kept_);
     journey_.unknown = kept_.text();
@@ -151,7 +153,8 @@ class FileReader : public JsonRootHandler {
     repairs_.add(std::move(what), path, "It is kept under \"" + key + "\"");
   }
 
-  // Gives the record an id of its own. False where it must not be in the map beside the one that has its id.
+  // Gives the record an id of its own. False where it must not be in the map beside the one that
+  // has its id.
   bool settle_id(Record& record, const JsonTape& value, const std::string& path) {
     const RecordKind kind = kind_of(record);
     std::uint64_t& id = record_type(kind).id(data_of(record));
@@ -188,7 +191,8 @@ class FileReader : public JsonRootHandler {
   FileIndexes indexes_;
   std::array<bool, kRecordKindCount> seen_{};
   std::optional<Error> error_;
-  const RecordType* array_type_ = nullptr;  // of the array that is being read; null where it is unknown
+  const RecordType* array_type_ =
+      nullptr;  // of the array that is being read; null where it is unknown
   std::string array_key_;
   std::size_t records_ = 0;
   bool map_seen_ = false, known_ = false, format_seen_ = false, version_seen_ = false;

@@ -14,7 +14,8 @@ namespace throughline {
 
 namespace {
 
-// Where a record comes in its table. The kinds that stand in a row or column are sorted by those first.
+// Where a record comes in its table. The kinds that stand in a row or column are sorted by those
+// first.
 struct Position {
   std::uint32_t major = 0, minor = 0;
   std::string_view rank;
@@ -101,7 +102,8 @@ class Writer {
     json_ += "\n]";
   }
 
-  // The members that this version does not know, each on its line, and each element of those that are arrays.
+  // The members that this version does not know, each on its line, and each element of those that
+  // are arrays.
   void write_unknown() {
     const std::string_view unknown = journey_.unknown;
     if (unknown.size() <= 2) return;
@@ -143,6 +145,8 @@ class Writer {
 
 }  // namespace
 
-std::string write_journey(const Journey& journey) { return Writer(journey).write(); }
+std::string write_journey(const Journey& journey) {
+  return Writer(journey).write();
+}
 
 }  // namespace throughline

@@ -29,8 +29,8 @@ bool is_currency(std::string_view text) {
 bool is_language(std::string_view text) {
   if (text.size() < 2 || text.size() > 35 || !is_ascii_letter(text.front())) return false;
   return text.back() != '-' && std::ranges::all_of(text, [](char letter) {
-    return is_ascii_letter(letter) || (letter >= '0' && letter <= '9') || letter == '-';
-  });
+           return is_ascii_letter(letter) || (letter >= '0' && letter <= '9') || letter == '-';
+         });
 }
 
 std::optional<Error> check_text(const Field& field, std::string_view text) {
@@ -166,8 +166,8 @@ Status check_record(const Record& record) {
 
 std::string hundredths_text(Hundredths value) {
   std::string text = value.count < 0 ? "-" : "";
-  const std::uint64_t size =
-      value.count < 0 ? 0 - static_cast<std::uint64_t>(value.count) : static_cast<std::uint64_t>(value.count);
+  const std::uint64_t size = value.count < 0 ? 0 - static_cast<std::uint64_t>(value.count)
+                                             : static_cast<std::uint64_t>(value.count);
   text += std::to_string(size / 100);
   if (const std::uint64_t rest = size % 100; rest != 0) {
     text += '.';

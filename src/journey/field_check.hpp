@@ -13,12 +13,13 @@ namespace throughline {
 
 inline constexpr std::size_t kMaxTextBytes = std::size_t{64} * 1024;
 
-// Sets sorted and without repeats, an unknown choice without text named "other": what equality relies on.
+// Sets sorted and without repeats, an unknown choice without text named "other": what equality
+// relies on.
 void normalise_field(const Field& field, void* record);
 void normalise_record(Record& record);
 
-// What is wrong with the value, as "… must be …", and what to do; nothing when it is fine. Does not look at what
-// references point to.
+// What is wrong with the value, as "… must be …", and what to do; nothing when it is fine. Does not
+// look at what references point to.
 [[nodiscard]] std::optional<Error> check_field(const Field& field, const void* record);
 [[nodiscard]] Status check_record(const Record& record);
 

@@ -44,7 +44,8 @@ class KeptMembers {
   void add(std::string_view key, std::string json);
   // Appends to the array of that key, which is made on first use.
   void add_element(std::string_view key, std::string json);
-  // Makes sure that an array is there, empty or not. False where the key is taken by something else.
+  // Makes sure that an array is there, empty or not. False where the key is taken by something
+  // else.
   bool add_array(std::string_view key);
 
   // {"a":…,"b":…} sorted by key; empty when there are none.
@@ -64,7 +65,8 @@ struct FieldProblem {
   bool keep = false;  // the value could not be read: keep it as an unread member
 };
 
-// Reads one value. A rank that is not valid becomes empty without a word: ranks are settled with their siblings.
+// Reads one value. A rank that is not valid becomes empty without a word: ranks are settled with
+// their siblings.
 [[nodiscard]] std::optional<FieldProblem> read_field(const Field& field, const JsonTape& tape,
                                                      std::size_t index, void* record);
 

@@ -50,7 +50,9 @@ FieldProblem repaired(const Field& field, std::string_view what, std::string_vie
 }
 
 // Takes NUL out; true when there was one.
-bool take_out_nul(std::string& text) { return std::erase(text, '\0') > 0; }
+bool take_out_nul(std::string& text) {
+  return std::erase(text, '\0') > 0;
+}
 
 std::optional<FieldProblem> read_text(const Field& field, std::string_view text, void* record) {
   auto& value = field.get<std::string>(record);
@@ -59,15 +61,16 @@ std::optional<FieldProblem> read_text(const Field& field, std::string_view text,
   if (auto error = check_field(field, record)) {
     value.clear();
     if (field.shape == TextShape::rank) return std::nullopt;
-    error->remedy += "; the value is kept as \"" + std::string(field.name) + std::string(kUnread) + "\"";
+    error->remedy +=
+        "; the value is kept as \"" + std::string(field.name) + std::string(kUnread) + "\"";
     return FieldProblem{.error = *std::move(error), .keep = true};
   }
-  if (had_nul) return repaired(field, "had NUL characters in it", "They were taken out; check the text");
+  if (had_nul)
+    return repaired(field, "had NUL characters in it", "They were taken out; check the text");
   return std::nullopt;
 }
 
-std::optional<FieldProblem> read_number(const Field& field, std::string_view digits,
-                                        void* record) {
+std::optional<FieldProblem> read_number(const Field& field, std::string_view digits, void* record) {
   const bool whole = field.type == FieldType::integer;
   bool rounded = false;
   const auto value = parse_scaled(digits, whole ? 0 : 2, rounded);
@@ -207,7 +210,8 @@ void Repairs::add(std::string what, std::string where, std::string remedy) {
     ++unlisted_;
     return;
   }
-  errors_.push_back({.what = std::move(what), .where = std::move(where), .remedy = std::move(remedy)});
+  errors_.push_back(
+      {.what = std::move(what), .where = std::move(where), .remedy = std::move(remedy)});
 }
 
 std::vector<Error> Repairs::take() {
@@ -314,7 +318,8 @@ Record read_record(RecordKind kind, const JsonTape& tape, std::size_t index, std
   };
   std::uint64_t seen = 0;  // a bit for each field
   bool id_seen = false;
-  std::size_t likely = 0;  // the file has the fields in our order, so the next one is where to look first
+  std::size_t likely =
+      0;  // the file has the fields in our order, so the next one is where to look first
   for (std::size_t child = index + 1; child < tape.node(index).end; child = tape.node(child).end) {
     const std::string_view key = tape.key(tape.node(child));
     if (key == "id") {

@@ -5,12 +5,11 @@ namespace throughline {
 
 namespace {
 
-// Calls `visit` with the two values as their true type; choices and reference sets are left to the caller.
+// Calls `visit` with the two values as their true type; choices and reference sets are left to the
+// caller.
 template <class Visit>
 auto with_values(const Field& field, const void* first, const void* second, Visit visit) {
-  const auto typed = [&]<class T>() {
-    return visit(field.get<T>(first), field.get<T>(second));
-  };
+  const auto typed = [&]<class T>() { return visit(field.get<T>(first), field.get<T>(second)); };
   switch (field.type) {
     case FieldType::flag:
       return typed.template operator()<bool>();
@@ -65,9 +64,8 @@ void copy_field(const Field& field, const void* from, void* to) {
     field.references->assign(field.access(to), field.references->values(&field.get<char>(from)));
     return;
   }
-  with_values(field, from, to, [&field, to]<class T>(const T& value, const T&) {
-    field.get<T>(to) = value;
-  });
+  with_values(field, from, to,
+              [&field, to]<class T>(const T& value, const T&) { field.get<T>(to) = value; });
 }
 
 bool is_default_field(const Field& field, const void* record) {

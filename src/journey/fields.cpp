@@ -18,10 +18,11 @@ template <class E>
 inline constexpr std::array<std::string_view, 0> kNames{};
 
 template <>
-inline constexpr std::array kNames<MapState> = std::to_array<std::string_view>({"current", "future"});
+inline constexpr std::array kNames<MapState> =
+    std::to_array<std::string_view>({"current", "future"});
 template <>
-inline constexpr std::array kNames<StrategyStyle> = std::to_array<std::string_view>(
-    {"none", "classical", "adaptive", "shaping", "visionary"});
+inline constexpr std::array kNames<StrategyStyle> =
+    std::to_array<std::string_view>({"none", "classical", "adaptive", "shaping", "visionary"});
 template <>
 inline constexpr std::array kNames<PersonaKind> =
     std::to_array<std::string_view>({"customer", "employee", "partner"});
@@ -43,8 +44,8 @@ template <>
 inline constexpr std::array kNames<Training> =
     std::to_array<std::string_view>({"unknown", "trained", "untrained"});
 template <>
-inline constexpr std::array kNames<Capability> = std::to_array<std::string_view>(
-    {"none", "have", "build", "partner", "acquire", "cooperate"});
+inline constexpr std::array kNames<Capability> =
+    std::to_array<std::string_view>({"none", "have", "build", "partner", "acquire", "cooperate"});
 template <>
 inline constexpr std::array kNames<Lever> =
     std::to_array<std::string_view>({"none", "people", "process", "technology"});
@@ -52,9 +53,9 @@ template <>
 inline constexpr std::array kNames<OpportunityStatus> =
     std::to_array<std::string_view>({"idea", "planned", "doing", "done", "dropped"});
 
-constexpr auto kFrictionKinds = std::to_array<std::string_view>(
-    {"confusion", "delay", "doubt", "friction", "frustration", "insecurity", "lack_of_trust",
-     "stress"});
+constexpr auto kFrictionKinds =
+    std::to_array<std::string_view>({"confusion", "delay", "doubt", "friction", "frustration",
+                                     "insecurity", "lack_of_trust", "stress"});
 constexpr auto kLeavingReasons = std::to_array<std::string_view>(
     {"competitor", "missing_feature", "no_response", "not_ready", "not_the_right_fit", "price"});
 
@@ -63,9 +64,10 @@ constexpr auto kLeavingReasons = std::to_array<std::string_view>(
 template <class E>
 constexpr ChoiceType kChoiceType = {
     .names = kNames<E>,
-    .value = [](const void* choice) {
-      return static_cast<std::uint8_t>(static_cast<const Choice<E>*>(choice)->value);
-    },
+    .value =
+        [](const void* choice) {
+          return static_cast<std::uint8_t>(static_cast<const Choice<E>*>(choice)->value);
+        },
     .text = [](const void* choice) -> const std::string& {
       return static_cast<const Choice<E>*>(choice)->text;
     },
@@ -191,9 +193,10 @@ constexpr Field key(Field field) {
   return field;
 }
 
-constexpr std::int64_t kMinutes = 60'000'000;               // 114 years
-constexpr std::int64_t kFeeling = 500;                      // -5..+5
-constexpr std::int64_t kMoney = 100'000'000'000'000;        // 10^12, so that every figure is exact as a double
+constexpr std::int64_t kMinutes = 60'000'000;  // 114 years
+constexpr std::int64_t kFeeling = 500;         // -5..+5
+constexpr std::int64_t kMoney =
+    100'000'000'000'000;  // 10^12, so that every figure is exact as a double
 
 // ---- The lists; their order is that of the file ----
 
@@ -340,9 +343,13 @@ constexpr auto kNamingFields = std::to_array<std::string_view>({"title", "name",
 
 }  // namespace
 
-const RecordType& record_type(RecordKind kind) { return kTypes[static_cast<std::size_t>(kind)]; }
+const RecordType& record_type(RecordKind kind) {
+  return kTypes[static_cast<std::size_t>(kind)];
+}
 
-std::span<const RecordType> record_types() { return kTypes; }
+std::span<const RecordType> record_types() {
+  return kTypes;
+}
 
 std::string display_name(RecordKind kind, const void* record) {
   constexpr std::size_t kShownBytes = 60;

@@ -1,8 +1,8 @@
-// One list of fields a record type: what codec, validation, undo, journal, merge and schema go by. A new field is
-// added to the struct in records.hpp and to its list in fields.cpp, nowhere else.
+// One list of fields a record type: what codec, validation, undo, journal, merge and schema go by.
+// A new field is added to the struct in records.hpp and to its list in fields.cpp, nowhere else.
 //
-// Fields are read and written through a pointer that `access` gives, whose type follows from `type`, so one loop
-// serves every record type and the code stays small.
+// Fields are read and written through a pointer that `access` gives, whose type follows from
+// `type`, so one loop serves every record type and the code stays small.
 #pragma once
 
 #include <cstddef>
@@ -43,8 +43,8 @@ enum class OnDelete : std::uint8_t {
   cascade,  // the record is deleted too
 };
 
-// How to get at a Choice<E> whose E is not known: `names[i]` is the enumerator i as the file writes it, and the
-// number after the last name is E::other.
+// How to get at a Choice<E> whose E is not known: `names[i]` is the enumerator i as the file writes
+// it, and the number after the last name is E::other.
 struct ChoiceType {
   std::span<const std::string_view> names;
   std::uint8_t (*value)(const void* choice);
@@ -96,14 +96,21 @@ struct RecordType {
 // The kind of a record struct, at compile time.
 template <class T>
 inline constexpr RecordKind kKindOf = RecordKind::map;
-template <> inline constexpr RecordKind kKindOf<Persona> = RecordKind::persona;
-template <> inline constexpr RecordKind kKindOf<Stage> = RecordKind::stage;
-template <> inline constexpr RecordKind kKindOf<Step> = RecordKind::step;
-template <> inline constexpr RecordKind kKindOf<Lane> = RecordKind::lane;
-template <> inline constexpr RecordKind kKindOf<Card> = RecordKind::card;
-template <> inline constexpr RecordKind kKindOf<Feeling> = RecordKind::feeling;
+template <>
+inline constexpr RecordKind kKindOf<Persona> = RecordKind::persona;
+template <>
+inline constexpr RecordKind kKindOf<Stage> = RecordKind::stage;
+template <>
+inline constexpr RecordKind kKindOf<Step> = RecordKind::step;
+template <>
+inline constexpr RecordKind kKindOf<Lane> = RecordKind::lane;
+template <>
+inline constexpr RecordKind kKindOf<Card> = RecordKind::card;
+template <>
+inline constexpr RecordKind kKindOf<Feeling> = RecordKind::feeling;
 
-// What a record is called where people read it: its name or text, shortened, in quotation marks; or "a feeling".
+// What a record is called where people read it: its name or text, shortened, in quotation marks; or
+// "a feeling".
 [[nodiscard]] std::string display_name(RecordKind kind, const void* record);
 
 // "customer_value" -> "customer value"

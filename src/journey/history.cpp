@@ -55,7 +55,8 @@ Result<History::Replay> History::redo() {
   return result;
 }
 
-// Field by field: what an edit wrote and nobody changed since is put back, the rest is left and said.
+// Field by field: what an edit wrote and nobody changed since is put back, the rest is left and
+// said.
 History::Replay History::replay(const Edit& edit) {
   Replay result;
   result.edit.label = edit.label;
@@ -77,8 +78,7 @@ History::Replay History::replay(const Edit& edit) {
       }
     } else {
       Record changed = *current;
-      for (const std::string& kept :
-           replay_fields(*change.before, *change.after, changed)) {
+      for (const std::string& kept : replay_fields(*change.before, *change.after, changed)) {
         result.skipped.push_back("The " + kept + " of " + described(*current) +
                                  " was changed since");
       }

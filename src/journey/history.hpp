@@ -21,18 +21,22 @@ class History {
   // Grows by one with each commit, undo and redo: what derived data is cached by.
   [[nodiscard]] std::uint64_t revision() const { return revision_; }
 
-  // Applies a verb's edit as one undo step and returns it as applied (site and sequence filled in), for
-  // autosave and derived data. Clears what could be redone. An edit without changes is an error.
+  // Applies a verb's edit as one undo step and returns it as applied (site and sequence filled in),
+  // for autosave and derived data. Clears what could be redone. An edit without changes is an
+  // error.
   Result<Edit> commit(Edit edit);
 
-  // Applies an edit made elsewhere (another site, a merge that is under way) as it is. It is not undone here; where
-  // it changed what an edit of ours wrote, undoing that edit leaves those fields alone.
+  // Applies an edit made elsewhere (another site, a merge that is under way) as it is. It is not
+  // undone here; where it changed what an edit of ours wrote, undoing that edit leaves those fields
+  // alone.
   Status integrate(const Edit& edit);
 
-  // What was applied and what could not be: a field is put back only while it still holds what the edit wrote.
+  // What was applied and what could not be: a field is put back only while it still holds what the
+  // edit wrote.
   struct Replay {
     Edit edit;
-    std::vector<std::string> skipped;  // said to the person, e.g. "the name of “Waits” changed since"
+    std::vector<std::string>
+        skipped;  // said to the person, e.g. "the name of “Waits” changed since"
   };
   // An error when there is nothing to undo or redo.
   Result<Replay> undo();

@@ -1,4 +1,5 @@
-// Ids as the file writes them: the record type's name, a colon and 13 digits of Crockford's base 32 in lower case.
+// Ids as the file writes them: the record type's name, a colon and 13 digits of Crockford's base 32
+// in lower case.
 #pragma once
 
 #include <cstdint>

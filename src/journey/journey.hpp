@@ -1,4 +1,5 @@
-// THE CORE's value: one journey as flat typed tables. Only `apply` (change.hpp) changes it once it is read.
+// THE CORE's value: one journey as flat typed tables. Only `apply` (change.hpp) changes it once it
+// is read.
 #pragma once
 
 #include <string>
@@ -28,11 +29,29 @@ struct Journey {
   bool operator==(const Journey&) const = default;
 };
 
-template <> [[nodiscard]] inline const Table<Persona>& Journey::table() const { return personas; }
-template <> [[nodiscard]] inline const Table<Stage>& Journey::table() const { return stages; }
-template <> [[nodiscard]] inline const Table<Step>& Journey::table() const { return steps; }
-template <> [[nodiscard]] inline const Table<Lane>& Journey::table() const { return lanes; }
-template <> [[nodiscard]] inline const Table<Card>& Journey::table() const { return cards; }
-template <> [[nodiscard]] inline const Table<Feeling>& Journey::table() const { return feelings; }
+template <>
+[[nodiscard]] inline const Table<Persona>& Journey::table() const {
+  return personas;
+}
+template <>
+[[nodiscard]] inline const Table<Stage>& Journey::table() const {
+  return stages;
+}
+template <>
+[[nodiscard]] inline const Table<Step>& Journey::table() const {
+  return steps;
+}
+template <>
+[[nodiscard]] inline const Table<Lane>& Journey::table() const {
+  return lanes;
+}
+template <>
+[[nodiscard]] inline const Table<Card>& Journey::table() const {
+  return cards;
+}
+template <>
+[[nodiscard]] inline const Table<Feeling>& Journey::table() const {
+  return feelings;
+}
 
 }  // namespace throughline

@@ -31,7 +31,9 @@ class Sax {
     tape_.set_flag(tape_.push(JsonType::boolean, key_, {}), value);
     return end_value();
   }
-  bool number_integer(std::int64_t value) { return scalar(JsonType::number, std::to_string(value)); }
+  bool number_integer(std::int64_t value) {
+    return scalar(JsonType::number, std::to_string(value));
+  }
   bool number_unsigned(std::uint64_t value) {
     return scalar(JsonType::number, std::to_string(value));
   }
@@ -88,7 +90,8 @@ class Sax {
     if (offset >= source_.size()) {
       return stop("The file ends too early", "Get a complete copy of it, or close what is open");
     }
-    std::string what = first_invalid_utf8(source_) <= offset ? "This is not UTF-8: " : "This is not JSON: ";
+    std::string what =
+        first_invalid_utf8(source_) <= offset ? "This is not UTF-8: " : "This is not JSON: ";
     what += "line " + std::to_string(line) + ", column " + std::to_string(column);
     return stop(std::move(what), "Correct it there, or get a complete copy of the file");
   }
@@ -271,7 +274,8 @@ Result<bool> read_json(std::string_view text, const JsonLimits& limits, JsonRoot
                 {}, "Divide the map into several, or take out pictures");
   }
   Sax sax(text, limits, handler);
-  // json::sax_parse() would bring its readers of binary formats along, 40 KB that nothing here uses.
+  // json::sax_parse() would bring its readers of binary formats along, 40 KB that nothing here
+  // uses.
   nlohmann::detail::parser<nlohmann::json, decltype(nlohmann::detail::input_adapter(text))> parser(
       nlohmann::detail::input_adapter(text), nullptr, false, false);
   if (parser.sax_parse(&sax, true)) return true;
@@ -315,7 +319,8 @@ std::optional<std::int64_t> parse_scaled(std::string_view number, int places, bo
     }
     if (down) exponent = -exponent;
   }
-  // The value is 0.digits x 10^point x 10^exponent; this many digits are before the scaled number's point.
+  // The value is 0.digits x 10^point x 10^exponent; this many digits are before the scaled number's
+  // point.
   const std::int64_t whole = std::int64_t{point} + exponent + places;
   std::int64_t value = 0;
   for (std::int64_t i = 0; i < whole && !digits.empty(); ++i) {
@@ -326,8 +331,8 @@ std::optional<std::int64_t> parse_scaled(std::string_view number, int places, bo
     const bool given = i < static_cast<std::int64_t>(digits.size());
     value = (value * 10) + (given ? digits[static_cast<std::size_t>(i)] - '0' : 0);
   }
-  const auto kept = static_cast<std::size_t>(std::clamp<std::int64_t>(
-      whole, 0, static_cast<std::int64_t>(digits.size())));
+  const auto kept = static_cast<std::size_t>(
+      std::clamp<std::int64_t>(whole, 0, static_cast<std::int64_t>(digits.size())));
   rounded = digits.find_first_not_of('0', kept) != digits.npos;
   if (rounded && whole >= 0 && digits[kept] >= '5') ++value;
   return negative ? -value : value;

@@ -1,7 +1,8 @@
-// Reading JSON within limits. The one place that knows the JSON library; nothing here throws or aborts on any bytes.
+// Reading JSON within limits. The one place that knows the JSON library; nothing here throws or
+// aborts on any bytes.
 //
-// The root must be an object. Its members are handed over one by one as they are read, arrays among them element by
-// element, so memory is that of the largest element and never that of the file.
+// The root must be an object. Its members are handed over one by one as they are read, arrays among
+// them element by element, so memory is that of the largest element and never that of the file.
 #pragma once
 
 #include <cstddef>
@@ -24,17 +25,18 @@ struct JsonLimits {
 
 enum class JsonType : std::uint8_t { null, boolean, number, string, array, object };
 
-// A value and what is in it, flat: a container is followed by its children, each with what is in it.
+// A value and what is in it, flat: a container is followed by its children, each with what is in
+// it.
 class JsonTape {
  public:
   struct Node {
     JsonType type = JsonType::null;
-    bool flag = false;         // of a boolean
-    std::uint32_t key = 0;     // offset and size in the text: the key that the value has in its object
+    bool flag = false;      // of a boolean
+    std::uint32_t key = 0;  // offset and size in the text: the key that the value has in its object
     std::uint32_t key_size = 0;
-    std::uint32_t text = 0;    // a string's bytes, a number's digits as the file has them
+    std::uint32_t text = 0;  // a string's bytes, a number's digits as the file has them
     std::uint32_t text_size = 0;
-    std::uint32_t end = 0;     // index of the first node that is not in this one
+    std::uint32_t end = 0;  // index of the first node that is not in this one
   };
 
   [[nodiscard]] const Node& node(std::size_t index) const { return nodes_[index]; }
@@ -63,19 +65,23 @@ class JsonRootHandler {
   virtual ~JsonRootHandler() = default;
   // A member that is no array.
   virtual void member(std::string_view key, const JsonTape& value) = 0;
-  // A member that is an array, then each of its elements. A false ends the reading; the handler knows why.
+  // A member that is an array, then each of its elements. A false ends the reading; the handler
+  // knows why.
   virtual bool begin_array(std::string_view key) = 0;
   virtual bool element(std::size_t index, const JsonTape& value) = 0;
 };
 
-// An error names the JSON path and, where the text itself is broken, the line. True unless the handler ended it.
+// An error names the JSON path and, where the text itself is broken, the line. True unless the
+// handler ended it.
 Result<bool> read_json(std::string_view text, const JsonLimits& limits, JsonRootHandler& handler);
 
-// The value as canonical text: members sorted by key, no spaces. Where a key repeats the last one counts.
+// The value as canonical text: members sorted by key, no spaces. Where a key repeats the last one
+// counts.
 [[nodiscard]] std::string canonical_json(const JsonTape& tape, std::size_t index = 0);
 
-// A number with at most `places` decimal places, times 10^places; the rest is rounded half away from zero and
-// `rounded` set. Saturates far beyond what any field holds. Nothing where the text is no number.
+// A number with at most `places` decimal places, times 10^places; the rest is rounded half away
+// from zero and `rounded` set. Saturates far beyond what any field holds. Nothing where the text is
+// no number.
 [[nodiscard]] std::optional<std::int64_t> parse_scaled(std::string_view number, int places,
                                                        bool& rounded);
 

@@ -1,5 +1,6 @@
-// The reading half of mermaid.hpp. Reads line by line and more than Mermaid itself does: what its grammar rejects or
-// misreads but a person can read is read as that person would, with a warning that says how to write it.
+// The reading half of mermaid.hpp. Reads line by line and more than Mermaid itself does: what its
+// grammar rejects or misreads but a person can read is read as that person would, with a warning
+// that says how to write it.
 #include <algorithm>
 #include <array>
 #include <map>
@@ -24,7 +25,7 @@ namespace {
 constexpr std::size_t kMaxSteps = 20'000;
 // Scores in thousandths.
 constexpr std::int64_t kLowScore = 1000;
-constexpr std::int64_t kShortScale = 5000;  // 1..5 as Mermaid has it
+constexpr std::int64_t kShortScale = 5000;   // 1..5 as Mermaid has it
 constexpr std::int64_t kLongScale = 10'000;  // 1..10
 
 struct Task {
@@ -44,9 +45,13 @@ struct Diagram {
   std::vector<Section> sections;
 };
 
-std::string cut(std::string_view text) { return std::string(truncate_utf8(text, kMaxTextBytes)); }
+std::string cut(std::string_view text) {
+  return std::string(truncate_utf8(text, kMaxTextBytes));
+}
 
-std::string at_line(std::size_t number) { return "line " + std::to_string(number); }
+std::string at_line(std::size_t number) {
+  return "line " + std::to_string(number);
+}
 
 // Statements of one diagram, after its front matter.
 class DiagramReader {
@@ -110,7 +115,8 @@ class DiagramReader {
     constexpr std::string_view kKeyword = "journey";
     const std::string_view rest =
         starts_with_word(text, kKeyword) ? text.substr(kKeyword.size()) : std::string_view();
-    if (!starts_with_word(text, kKeyword) || (!rest.empty() && trimmed(rest).size() == rest.size())) {
+    if (!starts_with_word(text, kKeyword) ||
+        (!rest.empty() && trimmed(rest).size() == rest.size())) {
       const std::string_view word = text.substr(0, text.find_first_of(" \t"));
       return fail("This is not a journey diagram: it begins with “" +
                       std::string(truncate_utf8(word, 40)) + "”",
@@ -161,7 +167,8 @@ class DiagramReader {
     return read_task(text, number);
   }
 
-  // `title: x` and `section: x` are meant as headings, unless they read as a task that has this name.
+  // `title: x` and `section: x` are meant as headings, unless they read as a task that has this
+  // name.
   bool is_heading(std::string_view& rest, std::string_view keyword, std::size_t number) {
     if (!rest.starts_with(':')) return true;
     const std::string_view value = rest.substr(1);
@@ -249,8 +256,8 @@ class DiagramReader {
     return task;
   }
 
-  // Which part is the score. Mermaid's own is the second; where it is none, or the line has too many parts, the one
-  // that leaves at most the actors behind it.
+  // Which part is the score. Mermaid's own is the second; where it is none, or the line has too
+  // many parts, the one that leaves at most the actors behind it.
   static std::optional<std::size_t> score_part(std::span<const std::string_view> parts) {
     const auto is_score = [&parts](std::size_t index) {
       return index > 0 && index < parts.size() && parse_score(parts[index]).has_value();
@@ -279,7 +286,8 @@ class DiagramReader {
       task.name = named(parts.front().substr(0, at), number);
       task.score = score;
       if (parts.size() > 1) task.actors = actors(text.substr(parts.front().size() + 1), number);
-      warn(number, "Mermaid does not know the arrow before the score", "Write it as Task: 3: Actor");
+      warn(number, "Mermaid does not know the arrow before the score",
+           "Write it as Task: 3: Actor");
       return task;
     }
     return std::nullopt;
@@ -298,7 +306,8 @@ class DiagramReader {
     for (std::size_t begin = 0; begin <= plain.size();) {
       const std::size_t end = std::min(plain.find(',', begin), plain.size());
       std::string name = named(std::string_view(plain).substr(begin, end - begin), number);
-      if (!name.empty() && std::ranges::find(names, name) == names.end()) names.push_back(std::move(name));
+      if (!name.empty() && std::ranges::find(names, name) == names.end())
+        names.push_back(std::move(name));
       begin = end + 1;
     }
     return names;
@@ -355,7 +364,8 @@ class MapBuilder {
     find_scale();
     add_personas(random);
     const auto ranks = ranks_between({}, {}, diagram_.sections.size(), random);
-    for (std::size_t i = 0; i < ranks.size(); ++i) add_stage(diagram_.sections[i], ranks[i], random);
+    for (std::size_t i = 0; i < ranks.size(); ++i)
+      add_stage(diagram_.sections[i], ranks[i], random);
     return std::move(journey_);
   }
 
@@ -453,7 +463,8 @@ class MapBuilder {
   std::map<std::uint64_t, std::uint64_t> occurrences_;
 };
 
-Result<MermaidMap> read_diagram(std::span<const SourceLine> lines, std::string_view fallback_title) {
+Result<MermaidMap> read_diagram(std::span<const SourceLine> lines,
+                                std::string_view fallback_title) {
   std::string source;
   for (const SourceLine& line : lines) {
     source += line.text;
@@ -472,7 +483,8 @@ Result<MermaidMap> read_diagram(std::span<const SourceLine> lines, std::string_v
 
 // ---- Documents ----
 
-// The fence that a line of Markdown opens for a Mermaid diagram, "```" for example; empty where it opens none.
+// The fence that a line of Markdown opens for a Mermaid diagram, "```" for example; empty where it
+// opens none.
 std::string_view opened_fence(std::string_view line) {
   const std::string_view text = trimmed(line);
   for (const char mark : {'`', '~', ':'}) {

@@ -15,22 +15,25 @@ struct Entity {
   std::string_view name;
   char32_t code_point;
 };
-// Those that people need to write what Mermaid would take for its own, and the common ones beside them.
+// Those that people need to write what Mermaid would take for its own, and the common ones beside
+// them.
 constexpr auto kEntities = std::to_array<Entity>(
-    {{"colon", ':'},     {"semi", ';'},      {"num", '#'},       {"hash", '#'},
-     {"comma", ','},     {"amp", '&'},       {"lt", '<'},        {"gt", '>'},
-     {"quot", '"'},      {"apos", '\''},     {"nbsp", 0xA0},     {"percnt", '%'},
-     {"lpar", '('},      {"rpar", ')'},      {"lsqb", '['},      {"rsqb", ']'},
-     {"lcub", '{'},      {"rcub", '}'},      {"sol", '/'},       {"bsol", '\\'},
-     {"excl", '!'},      {"quest", '?'},     {"period", '.'},    {"plus", '+'},
-     {"equals", '='},    {"ast", '*'},       {"commat", '@'},    {"dollar", '$'},
-     {"lowbar", '_'},    {"vert", '|'},      {"copy", 0xA9},     {"reg", 0xAE},
-     {"trade", 0x2122},  {"euro", 0x20AC},   {"pound", 0xA3},    {"yen", 0xA5},
-     {"deg", 0xB0},      {"hellip", 0x2026}, {"ndash", 0x2013},  {"mdash", 0x2014},
-     {"larr", 0x2190},   {"rarr", 0x2192},   {"middot", 0xB7},   {"bull", 0x2022},
-     {"times", 0xD7},    {"hearts", 0x2665}, {"infin", 0x221E},  {"check", 0x2713}});
+    {{"colon", ':'},    {"semi", ';'},      {"num", '#'},      {"hash", '#'},
+     {"comma", ','},    {"amp", '&'},       {"lt", '<'},       {"gt", '>'},
+     {"quot", '"'},     {"apos", '\''},     {"nbsp", 0xA0},    {"percnt", '%'},
+     {"lpar", '('},     {"rpar", ')'},      {"lsqb", '['},     {"rsqb", ']'},
+     {"lcub", '{'},     {"rcub", '}'},      {"sol", '/'},      {"bsol", '\\'},
+     {"excl", '!'},     {"quest", '?'},     {"period", '.'},   {"plus", '+'},
+     {"equals", '='},   {"ast", '*'},       {"commat", '@'},   {"dollar", '$'},
+     {"lowbar", '_'},   {"vert", '|'},      {"copy", 0xA9},    {"reg", 0xAE},
+     {"trade", 0x2122}, {"euro", 0x20AC},   {"pound", 0xA3},   {"yen", 0xA5},
+     {"deg", 0xB0},     {"hellip", 0x2026}, {"ndash", 0x2013}, {"mdash", 0x2014},
+     {"larr", 0x2190},  {"rarr", 0x2192},   {"middot", 0xB7},  {"bull", 0x2022},
+     {"times", 0xD7},   {"hearts", 0x2665}, {"infin", 0x221E}, {"check", 0x2713}});
 
-bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
+bool is_digit(char letter) {
+  return letter >= '0' && letter <= '9';
+}
 char lower(char letter) {
   return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
 }
@@ -77,7 +80,8 @@ FoundEntity entity_at(std::string_view text) {
   return code ? FoundEntity{.code_point = *code, .size = end + 1} : FoundEntity{};
 }
 
-// The length of a `<br>` in any of its spellings at the beginning of the text; zero where there is none.
+// The length of a `<br>` in any of its spellings at the beginning of the text; zero where there is
+// none.
 std::size_t line_break_tag(std::string_view text) {
   if (text.size() < 4 || text[0] != '<' || lower(text[1]) != 'b' || lower(text[2]) != 'r') return 0;
   std::size_t at = 3;
@@ -136,7 +140,9 @@ bool starts_with_word(std::string_view text, std::string_view word) {
                             [](char one, char other) { return lower(one) == lower(other); });
 }
 
-std::size_t entity_size(std::string_view text) { return entity_at(text).size; }
+std::size_t entity_size(std::string_view text) {
+  return entity_at(text).size;
+}
 
 std::string decode_mermaid(std::string_view text) {
   std::string decoded;

@@ -27,8 +27,8 @@ struct SourceLine {
 // The length of an entity such as `#colon;` at the beginning of the text; zero where there is none.
 [[nodiscard]] std::size_t entity_size(std::string_view text);
 
-// A name as a person reads it: `#colon;` and `#35;` are what they stand for, `<br>` is a new line; trimmed, and each of
-// its lines too.
+// A name as a person reads it: `#colon;` and `#35;` are what they stand for, `<br>` is a new line;
+// trimmed, and each of its lines too.
 [[nodiscard]] std::string decode_mermaid(std::string_view text);
 
 // The reverse: what Mermaid would misread becomes an entity, a new line `<br>`.

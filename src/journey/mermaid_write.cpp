@@ -182,6 +182,8 @@ class Writer {
 
 }  // namespace
 
-MermaidText write_mermaid(const Journey& journey) { return Writer(journey).write(); }
+MermaidText write_mermaid(const Journey& journey) {
+  return Writer(journey).write();
+}
 
 }  // namespace throughline

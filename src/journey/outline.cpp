@@ -11,11 +11,21 @@ namespace throughline {
 
 namespace {
 
-std::string_view rank_of(const Persona& persona) { return persona.rank; }
-std::string_view rank_of(const Stage& stage) { return stage.rank; }
-std::string_view rank_of(const Step& step) { return step.place.rank; }
-std::string_view rank_of(const Lane& lane) { return lane.rank; }
-std::string_view rank_of(const Card& card) { return card.place.rank; }
+std::string_view rank_of(const Persona& persona) {
+  return persona.rank;
+}
+std::string_view rank_of(const Stage& stage) {
+  return stage.rank;
+}
+std::string_view rank_of(const Step& step) {
+  return step.place.rank;
+}
+std::string_view rank_of(const Lane& lane) {
+  return lane.rank;
+}
+std::string_view rank_of(const Card& card) {
+  return card.place.rank;
+}
 
 // The order of siblings: by rank, ties by id. The journey must hold both.
 template <class T>
@@ -27,8 +37,8 @@ auto before_in(const Journey& journey) {
   };
 }
 
-// Takes `removed` out of siblings in order and puts `added` where they belong. The ranks of what stays must be those
-// that it is sorted by; an id may be in both lists.
+// Takes `removed` out of siblings in order and puts `added` where they belong. The ranks of what
+// stays must be those that it is sorted by; an id may be in both lists.
 template <class T>
 void reorder(const Journey& journey, std::vector<Id<T>>& siblings, std::vector<Id<T>> removed,
              const std::vector<Id<T>>& added) {
@@ -96,7 +106,8 @@ std::vector<RecordKey> indexed_targets(const std::optional<Record>& record) {
 }
 
 template <class Map, class Key>
-auto span_of(const Map& map, const Key& key) -> std::span<const typename Map::mapped_type::value_type> {
+auto span_of(const Map& map, const Key& key)
+    -> std::span<const typename Map::mapped_type::value_type> {
   const auto found = map.find(key);
   if (found == map.end()) return {};
   return found->second;
@@ -209,13 +220,17 @@ void Outline::rebuild_columns() {
   }
 }
 
-std::span<const Id<Step>> Outline::steps(Id<Stage> stage) const { return span_of(steps_, stage); }
+std::span<const Id<Step>> Outline::steps(Id<Stage> stage) const {
+  return span_of(steps_, stage);
+}
 
 std::span<const Id<Card>> Outline::cell(Id<Lane> lane, Id<Step> step) const {
   return span_of(cells_, Cell{.lane = lane, .step = step});
 }
 
-std::span<const Id<Card>> Outline::parked() const { return cell({}, {}); }
+std::span<const Id<Card>> Outline::parked() const {
+  return cell({}, {});
+}
 
 std::size_t Outline::card_count(Id<Lane> lane) const {
   const auto found = card_counts_.find(lane);

@@ -1,5 +1,6 @@
-// The order of things, derived from ranks: stages, the steps within them as columns, lanes as rows, cards in cells.
-// Kept by whoever shows a journey and updated from an edit's changes, at a cost that does not grow with the map.
+// The order of things, derived from ranks: stages, the steps within them as columns, lanes as rows,
+// cards in cells. Kept by whoever shows a journey and updated from an edit's changes, at a cost
+// that does not grow with the map.
 #pragma once
 
 #include <cstddef>

@@ -11,13 +11,16 @@ namespace {
 constexpr std::string_view kDigits = "0123456789abcdefghijklmnopqrstuvwxyz";
 constexpr std::uint64_t kBase = kDigits.size();
 
-// Ranks at either end are whole numbers of this many digits, a step apart, so that a thousand cards added
-// one after the other keep short ranks. Halving towards the end would add a digit every five cards.
+// Ranks at either end are whole numbers of this many digits, a step apart, so that a thousand cards
+// added one after the other keep short ranks. Halving towards the end would add a digit every five
+// cards.
 constexpr std::size_t kHeadDigits = 4;
 constexpr std::uint64_t kHeadCount = kBase * kBase * kBase * kBase;
 constexpr std::uint64_t kHeadStep = kBase;
 
-std::uint64_t digit_value(char digit) { return kDigits.find(digit); }
+std::uint64_t digit_value(char digit) {
+  return kDigits.find(digit);
+}
 
 std::string head_text(std::uint64_t head) {
   std::string text(kHeadDigits, '0');
@@ -36,8 +39,8 @@ std::uint64_t head_of(std::string_view rank) {
   return head;
 }
 
-// Digits strictly between the two as fractions, and no prefix of `high`: whatever is appended to them
-// stays between too. Both as in rank_between.
+// Digits strictly between the two as fractions, and no prefix of `high`: whatever is appended to
+// them stays between too. Both as in rank_between.
 std::string middle(std::string_view low, std::string_view high) {
   std::string result;
   bool high_open = high.empty();
@@ -79,8 +82,7 @@ void spread(std::string_view low, std::string_view high, std::span<std::string> 
 
 bool is_valid_rank(std::string_view rank) {
   return !rank.empty() && rank.size() <= kMaxReadableRankLength && rank.back() != '0' &&
-         std::ranges::all_of(rank,
-                             [](char digit) { return kDigits.find(digit) != kDigits.npos; });
+         std::ranges::all_of(rank, [](char digit) { return kDigits.find(digit) != kDigits.npos; });
 }
 
 std::string rank_between(std::string_view low, std::string_view high, Random& random) {

@@ -1,9 +1,11 @@
-// Fractional-index ranks: strings whose byte order is the order of things, with room between any two.
+// Fractional-index ranks: strings whose byte order is the order of things, with room between any
+// two.
 //
-//   rank := digit+          digits are 0-9a-z, the last one never '0', so that something always fits before
+//   rank := digit+          digits are 0-9a-z, the last one never '0', so that something always
+//   fits before
 //
-// The last three digits of a new rank are random, so that two people who insert at the same place get
-// different ranks and a merge keeps both.
+// The last three digits of a new rank are random, so that two people who insert at the same place
+// get different ranks and a merge keeps both.
 #pragma once
 
 #include <cstddef>
@@ -22,8 +24,8 @@ inline constexpr std::size_t kMaxReadableRankLength = 64;
 
 [[nodiscard]] bool is_valid_rank(std::string_view rank);
 
-// A rank strictly between the two. Empty `low` is the very beginning, empty `high` the very end; both are
-// valid and low < high otherwise.
+// A rank strictly between the two. Empty `low` is the very beginning, empty `high` the very end;
+// both are valid and low < high otherwise.
 [[nodiscard]] std::string rank_between(std::string_view low, std::string_view high, Random& random);
 
 // `count` ascending ranks strictly between the two, evenly spread so that they stay short.

@@ -50,7 +50,9 @@ void put_alternative(Journey& journey, Record& record) {
 
 }  // namespace
 
-RecordKind kind_of(const Record& record) { return static_cast<RecordKind>(record.index()); }
+RecordKind kind_of(const Record& record) {
+  return static_cast<RecordKind>(record.index());
+}
 
 RecordKey key_of(const Record& record) {
   const RecordType& type = record_type(kind_of(record));
@@ -58,10 +60,16 @@ RecordKey key_of(const Record& record) {
   return {.kind = type.kind, .id = type.id(data)};
 }
 
-RecordKey key_of(const Change& change) { return key_of(change.before ? *change.before : *change.after); }
+RecordKey key_of(const Change& change) {
+  return key_of(change.before ? *change.before : *change.after);
+}
 
-void* data_of(Record& record) { return data_at(record); }
-const void* data_of(const Record& record) { return data_at(record); }
+void* data_of(Record& record) {
+  return data_at(record);
+}
+const void* data_of(const Record& record) {
+  return data_at(record);
+}
 
 Record make_record(RecordKey key) {
   Record record = make_alternative(static_cast<std::size_t>(key.kind));
@@ -99,8 +107,7 @@ void put_record(Journey& journey, Record record) {
 
 void erase_record(Journey& journey, RecordKey key) {
   if (key.kind == RecordKind::map) return;
-  with_table(journey, key.kind,
-             [&key]<class T>(Table<T>& table) { table.erase(Id<T>{key.id}); });
+  with_table(journey, key.kind, [&key]<class T>(Table<T>& table) { table.erase(Id<T>{key.id}); });
 }
 
 std::vector<std::string> replay_fields(const Record& before, const Record& after, Record& target) {

@@ -39,8 +39,9 @@ void put_record(Journey& journey, Record record);
 // The map can't be erased.
 void erase_record(Journey& journey, RecordKey key);
 
-// Writes into `target` what differs between the two, field by field, where `target` still holds what `before` has.
-// Returns the names of the fields that it left alone. All three have the same kind.
+// Writes into `target` what differs between the two, field by field, where `target` still holds
+// what `before` has. Returns the names of the fields that it left alone. All three have the same
+// kind.
 [[nodiscard]] std::vector<std::string> replay_fields(const Record& before, const Record& after,
                                                      Record& target);
 

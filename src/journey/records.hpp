@@ -1,12 +1,13 @@
-// The records a journey is made of: plain fields, no behaviour. `fields.hpp` lists them for codec, diff and
-// validation; `verbs.hpp` changes them. A field with its default value is not written to the file.
+// The records a journey is made of: plain fields, no behaviour. `fields.hpp` lists them for codec,
+// diff and validation; `verbs.hpp` changes them. A field with its default value is not written to
+// the file.
 //
 // Shapes used below
 //   text       UTF-8, at most 64 KB, without NUL
 //   rank       fractional-index string (rank.hpp); ties break by id
-//   date-time  "2026-11-02T09:10", local to the customer; a date alone leaves "T…" out; empty is unknown
-//   minutes    whole minutes
-//   Unknown    members this version does not know, as canonical JSON text ({} = none); kept, compared, written back
+//   date-time  "2026-11-02T09:10", local to the customer; a date alone leaves "T…" out; empty is
+//   unknown minutes    whole minutes Unknown    members this version does not know, as canonical
+//   JSON text ({} = none); kept, compared, written back
 #pragma once
 
 #include <cstdint>
@@ -27,14 +28,16 @@ struct Lane;
 struct Card;
 struct Feeling;
 
-// An enum whose text this version does not know keeps it: value is T::other and `text` the original.
+// An enum whose text this version does not know keeps it: value is T::other and `text` the
+// original.
 template <class E>
 struct Choice {
   E value = E{};
   std::string text = {};
 
   Choice() = default;
-  Choice(E known) : value(known) {}  // NOLINT(google-explicit-constructor): reads as the enum itself
+  Choice(E known)
+      : value(known) {}  // NOLINT(google-explicit-constructor): reads as the enum itself
   bool operator==(const Choice&) const = default;
 };
 
@@ -49,14 +52,48 @@ using Unknown = std::string;
 enum class MapState : std::uint8_t { current, future, other };
 enum class StrategyStyle : std::uint8_t { none, classical, adaptive, shaping, visionary, other };
 enum class PersonaKind : std::uint8_t { customer, employee, partner, other };
-enum class DecisionRole : std::uint8_t { none, buyer, user, decider, influencer, gatekeeper, initiator, other };
+enum class DecisionRole : std::uint8_t {
+  none,
+  buyer,
+  user,
+  decider,
+  influencer,
+  gatekeeper,
+  initiator,
+  other
+};
 enum class StageKind : std::uint8_t {
-  own, discovery, awareness, engagement, consideration, negotiation, purchase, onboarding,
-  implementation, use, support, loyalty, advocacy, other
+  own,
+  discovery,
+  awareness,
+  engagement,
+  consideration,
+  negotiation,
+  purchase,
+  onboarding,
+  implementation,
+  use,
+  support,
+  loyalty,
+  advocacy,
+  other
 };
 enum class LaneKind : std::uint8_t {
-  doing, touchpoint, feeling, asking, motivation, need, friction, opportunity, frontstage, backstage,
-  support_process, metric, evidence, note, other
+  doing,
+  touchpoint,
+  feeling,
+  asking,
+  motivation,
+  need,
+  friction,
+  opportunity,
+  frontstage,
+  backstage,
+  support_process,
+  metric,
+  evidence,
+  note,
+  other
 };
 enum class Directness : std::uint8_t { direct, indirect, other };
 enum class Training : std::uint8_t { unknown, trained, untrained, other };
@@ -71,15 +108,16 @@ struct Map {
   std::string organisation;
   std::string scope;
   Choice<MapState> state = MapState::current;
-  Id<Map> pair;       // the future map of a current one, or the reverse
-  std::string start;  // date-time of offset 0
-  std::string currency;  // ISO 4217
+  Id<Map> pair;                              // the future map of a current one, or the reverse
+  std::string start;                         // date-time of offset 0
+  std::string currency;                      // ISO 4217
   std::optional<std::int64_t> stale_months;  // evidence older than this is stale; 12 unless told
   std::string mission;
   Choice<StrategyStyle> style = StrategyStyle::none;
   std::string theme, problem, climax, conclusion;  // the story arc
-  std::string how_found, why_chosen, how_reviewed, why_return, how_supported;  // the five data questions
-  std::string language;  // BCP 47
+  std::string how_found, why_chosen, how_reviewed, why_return,
+      how_supported;             // the five data questions
+  std::string language;          // BCP 47
   std::string created, changed;  // dates
   Unknown unknown;
   bool operator==(const Map&) const = default;
@@ -168,14 +206,15 @@ struct Card {
   Choice<Directness> directness = Directness::direct;
   std::string owner;  // of an opportunity too
   Choice<Training> training = Training::unknown;
-  // Friction: out of delay, friction, frustration, doubt, insecurity, stress, lack_of_trust, confusion
+  // Friction: out of delay, friction, frustration, doubt, insecurity, stress, lack_of_trust,
+  // confusion
   TextSet friction_kinds;
   std::optional<std::int64_t> severity;  // 1..5
   std::string response;
   // Opportunity
-  std::vector<Id<Card>> answers;  // sorted
+  std::vector<Id<Card>> answers;                            // sorted
   std::optional<Hundredths> customer_value, company_value;  // -5..+5
-  std::optional<std::int64_t> effort;  // 1..5
+  std::optional<std::int64_t> effort;                       // 1..5
   std::optional<Hundredths> cost, expected_return;
   std::string assets;
   Choice<Capability> capability = Capability::none;
@@ -188,8 +227,8 @@ struct Card {
   bool operator==(const Card&) const = default;
 };
 
-// What a persona felt and expected in a step. Its id is the hash of persona and step (pair_id), so two
-// groups that rate the same scene meet in one record. No persona: "the customer".
+// What a persona felt and expected in a step. Its id is the hash of persona and step (pair_id), so
+// two groups that rate the same scene meet in one record. No persona: "the customer".
 struct Feeling {
   Id<Feeling> id;
   Id<Persona> persona;

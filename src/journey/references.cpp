@@ -112,9 +112,11 @@ void drop_what_breaks_references(const Journey& journey, Edit& edit,
     }
     std::erase_if(edit.changes, [&](const Change& change) {
       const Record& record = change.after ? *change.after : *change.before;
-      const bool lacks = change.after && std::ranges::any_of(references_of(record), [&](const Reference& reference) {
-        return !outcome.has(reference.target);
-      });
+      const bool lacks =
+          change.after &&
+          std::ranges::any_of(references_of(record), [&](const Reference& reference) {
+            return !outcome.has(reference.target);
+          });
       if (!lacks && (change.after || !needed.contains(key_of(change)))) return false;
       const std::string name = display_name(kind_of(record), data_of(record));
       skipped.push_back(lacks ? name + " belongs to what was deleted since"

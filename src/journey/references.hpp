@@ -21,8 +21,8 @@ struct Reference {
 // Takes `target` out of every field of `record` that may stand without it. Places and keys can't.
 void clear_references(Record& record, RecordKey target);
 
-// Takes out of `edit` each change after which a reference of the journey would point nowhere, and says so. Looks at
-// every record when the edit deletes one.
+// Takes out of `edit` each change after which a reference of the journey would point nowhere, and
+// says so. Looks at every record when the edit deletes one.
 void drop_what_breaks_references(const Journey& journey, Edit& edit,
                                  std::vector<std::string>& skipped);
 

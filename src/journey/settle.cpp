@@ -68,7 +68,8 @@ class Settler {
   // Calls `visit(slot, record)` for each record, in the order of the file.
   template <class Visit>
   void for_each(const RecordType& type, Visit visit) {
-    if (type.kind == RecordKind::map) return visit(std::size_t{0}, static_cast<const void*>(&journey_.map));
+    if (type.kind == RecordKind::map)
+      return visit(std::size_t{0}, static_cast<const void*>(&journey_.map));
     with_table(journey_, type.kind, [&visit](const auto& table) {
       std::size_t slot = 0;
       for (const auto& record : table.records()) visit(slot++, static_cast<const void*>(&record));
@@ -76,8 +77,7 @@ class Settler {
   }
 
   [[nodiscard]] RecordKey key_at(const RecordType& type, const void* record) const {
-    return {.kind = type.kind,
-            .id = type.id(const_cast<void*>(record))};  // NOLINT: only ever read
+    return {.kind = type.kind, .id = type.id(const_cast<void*>(record))};  // NOLINT: only ever read
   }
 
   void settle_references(const RecordType& type) {
@@ -98,17 +98,18 @@ class Settler {
           place = &field;
         } else {
           dangling.push_back(reference.target);
-          repairs_.add(circle ? "The record points to itself"
-                              : "There is no " + std::string(record_type(reference.target.kind).name) +
-                                    " with this id",
+          repairs_.add(circle
+                           ? "The record points to itself"
+                           : "There is no " + std::string(record_type(reference.target.kind).name) +
+                                 " with this id",
                        path(type, slot, field.name), "The reference was taken out; set it again");
         }
       }
-      if (type.kind == RecordKind::feeling && !static_cast<const Feeling*>(data)->step) stands = false;
+      if (type.kind == RecordKind::feeling && !static_cast<const Feeling*>(data)->step)
+        stands = false;
       if (!stands) {
         kept_.add_element(std::string(type.table) + "_unread", canonical_record(type.kind, data));
-        repairs_.add("The record belongs to something that is not in the map",
-                     path(type, slot, {}),
+        repairs_.add("The record belongs to something that is not in the map", path(type, slot, {}),
                      "It is kept under \"" + std::string(type.table) + "_unread\"");
         removed.push_back(key);
         return;
@@ -163,11 +164,13 @@ class Settler {
     return id;
   }
 
-  // A record without a valid rank goes behind the one before it in the file: the order that a person wrote.
+  // A record without a valid rank goes behind the one before it in the file: the order that a
+  // person wrote.
   void settle_ranks(const RecordType& type) {
     const Field* ranked = nullptr;
     for (const Field& field : type.fields) {
-      const bool ranks = field.type == FieldType::step_place || field.type == FieldType::card_place ||
+      const bool ranks = field.type == FieldType::step_place ||
+                         field.type == FieldType::card_place ||
                          (field.type == FieldType::text && field.shape == TextShape::rank);
       if (ranks) ranked = &field;
     }

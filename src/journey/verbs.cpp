@@ -1,4 +1,5 @@
-// Verbs that create, change and rate; verbs_move.cpp, verbs_cards.cpp and verbs_remove.cpp hold the others.
+// Verbs that create, change and rate; verbs_move.cpp, verbs_cards.cpp and verbs_remove.cpp hold the
+// others.
 #include "journey/verbs.hpp"
 
 #include <algorithm>

@@ -8,7 +8,8 @@ namespace throughline {
 
 namespace {
 
-// Where a card that goes on over several steps ends when it begins in another one: it keeps its number of columns.
+// Where a card that goes on over several steps ends when it begins in another one: it keeps its
+// number of columns.
 Id<Step> moved_last_step(const MapView& view, const Card& card, Id<Step> to) {
   if (!card.last_step || !to) return {};
   const Outline& outline = view.outline;
@@ -21,7 +22,8 @@ Id<Step> moved_last_step(const MapView& view, const Card& card, Id<Step> to) {
   return step == to ? Id<Step>{} : step;
 }
 
-// Puts copies of `originals` behind each of them. `siblings` is their cell, which holds them all, in the same order.
+// Puts copies of `originals` behind each of them. `siblings` is their cell, which holds them all,
+// in the same order.
 void place_copies(const MapView& view, std::span<const Id<Card>> siblings,
                   std::span<const Id<Card>> originals, Random& random, CreatedCards& result) {
   const Journey& journey = view.journey;
@@ -109,8 +111,8 @@ Result<CreatedCards> duplicate_cards(const MapView& view, std::span<const Id<Car
   // Story order keeps the cards of a cell together.
   for (auto first = ordered->begin(); first != ordered->end();) {
     const CardCell cell = cell_of(*first);
-    const auto last = std::find_if(first, ordered->end(),
-                                   [&](Id<Card> id) { return cell_of(id) != cell; });
+    const auto last =
+        std::find_if(first, ordered->end(), [&](Id<Card> id) { return cell_of(id) != cell; });
     place_copies(view, view.outline.cell(cell.lane, cell.step), {first, last}, random, result);
     first = last;
   }

@@ -31,8 +31,7 @@ Result<Edit> move_ranked(const MapView& view, std::span<const Id<T>> siblings, I
   Edit edit;
   edit.label = counted_label("Move", type_name, 1);
   const std::vector<Id<T>> others = without(siblings, id);
-  std::string rank =
-      place_records<T>(view.journey, others, index, 1, random, edit).front();
+  std::string rank = place_records<T>(view.journey, others, index, 1, random, edit).front();
   change_rank(view.journey, id, std::move(rank), edit);
   return edit;
 }

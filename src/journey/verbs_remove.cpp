@@ -93,8 +93,7 @@ Result<Edit> remove_records(const MapView& view, std::span<const RecordId> ids) 
     edit.changes.push_back({.before = copy_record(view.journey, key), .after = std::nullopt});
   }
   for (auto& [key, record] : changed) {
-    edit.changes.push_back(
-        {.before = copy_record(view.journey, key), .after = std::move(record)});
+    edit.changes.push_back({.before = copy_record(view.journey, key), .after = std::move(record)});
   }
   return edit;
 }

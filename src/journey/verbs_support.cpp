@@ -5,7 +5,9 @@
 
 namespace throughline {
 
-Error nothing_to_do() { return {}; }
+Error nothing_to_do() {
+  return {};
+}
 
 Error gone(std::string_view type_name) {
   return {.what = "The " + std::string(type_name) + " is not in this map any more"};
@@ -22,7 +24,8 @@ std::string counted_label(std::string_view verb, std::string_view noun, std::siz
 
 Status check_cell(const Journey& journey, CardCell cell) {
   if (!cell.lane && !cell.step) return {};
-  if (!cell.lane || !cell.step) return fail("A card stands in a lane and a step, or beside the map");
+  if (!cell.lane || !cell.step)
+    return fail("A card stands in a lane and a step, or beside the map");
   if (journey.find(cell.lane) == nullptr) return std::unexpected(gone("lane"));
   if (journey.find(cell.step) == nullptr) return std::unexpected(gone("step"));
   return {};

@@ -18,16 +18,36 @@
 
 namespace throughline {
 
-[[nodiscard]] inline std::string& rank_of(Persona& persona) { return persona.rank; }
-[[nodiscard]] inline const std::string& rank_of(const Persona& persona) { return persona.rank; }
-[[nodiscard]] inline std::string& rank_of(Stage& stage) { return stage.rank; }
-[[nodiscard]] inline const std::string& rank_of(const Stage& stage) { return stage.rank; }
-[[nodiscard]] inline std::string& rank_of(Step& step) { return step.place.rank; }
-[[nodiscard]] inline const std::string& rank_of(const Step& step) { return step.place.rank; }
-[[nodiscard]] inline std::string& rank_of(Lane& lane) { return lane.rank; }
-[[nodiscard]] inline const std::string& rank_of(const Lane& lane) { return lane.rank; }
-[[nodiscard]] inline std::string& rank_of(Card& card) { return card.place.rank; }
-[[nodiscard]] inline const std::string& rank_of(const Card& card) { return card.place.rank; }
+[[nodiscard]] inline std::string& rank_of(Persona& persona) {
+  return persona.rank;
+}
+[[nodiscard]] inline const std::string& rank_of(const Persona& persona) {
+  return persona.rank;
+}
+[[nodiscard]] inline std::string& rank_of(Stage& stage) {
+  return stage.rank;
+}
+[[nodiscard]] inline const std::string& rank_of(const Stage& stage) {
+  return stage.rank;
+}
+[[nodiscard]] inline std::string& rank_of(Step& step) {
+  return step.place.rank;
+}
+[[nodiscard]] inline const std::string& rank_of(const Step& step) {
+  return step.place.rank;
+}
+[[nodiscard]] inline std::string& rank_of(Lane& lane) {
+  return lane.rank;
+}
+[[nodiscard]] inline const std::string& rank_of(const Lane& lane) {
+  return lane.rank;
+}
+[[nodiscard]] inline std::string& rank_of(Card& card) {
+  return card.place.rank;
+}
+[[nodiscard]] inline const std::string& rank_of(const Card& card) {
+  return card.place.rank;
+}
 
 // Says nothing to anybody: the edit would change nothing.
 [[nodiscard]] Error nothing_to_do();
@@ -40,8 +60,8 @@ namespace throughline {
 // Both of lane and step are there, or neither is given.
 [[nodiscard]] Status check_cell(const Journey& journey, CardCell cell);
 
-// Without repeats, in the order of the story: by column, lane and rank, parked cards last. An error when one is not
-// in the map.
+// Without repeats, in the order of the story: by column, lane and rank, parked cards last. An error
+// when one is not in the map.
 [[nodiscard]] Result<std::vector<Id<Card>>> in_story_order(const MapView& view,
                                                            std::span<const Id<Card>> cards);
 
@@ -80,8 +100,8 @@ void change_rank(const Journey& journey, Id<T> id, std::string rank, Edit& edit)
   if (change.before != change.after) edit.changes.push_back(std::move(change));
 }
 
-// Ranks for `count` records at `index` of `siblings` (which do not include them); what becomes of the siblings is
-// added to `edit`.
+// Ranks for `count` records at `index` of `siblings` (which do not include them); what becomes of
+// the siblings is added to `edit`.
 template <class T>
 [[nodiscard]] std::vector<std::string> place_records(const Journey& journey,
                                                      std::span<const Id<T>> siblings,

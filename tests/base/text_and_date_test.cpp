@@ -8,7 +8,8 @@ namespace {
 
 TEST(Utf8, decodes_every_length) {
   std::string text;
-  for (const char32_t code : {0x24U, 0x7FU, 0x80U, 0x7FFU, 0x800U, 0xD7FFU, 0xE000U, 0xFFFFU, 0x10000U, 0x10FFFFU}) {
+  for (const char32_t code :
+       {0x24U, 0x7FU, 0x80U, 0x7FFU, 0x800U, 0xD7FFU, 0xE000U, 0xFFFFU, 0x10000U, 0x10FFFFU}) {
     const std::size_t at = text.size();
     append_utf8(text, code);
     const DecodedCodePoint decoded = decode_utf8(text, at);
@@ -21,8 +22,9 @@ TEST(Utf8, decodes_every_length) {
 }
 
 TEST(Utf8, refuses_what_is_ill_formed) {
-  for (const char* bad : {"\x80", "\xC0\x80", "\xC1\xBF", "\xE0\x9F\xBF", "\xED\xA0\x80", "\xF0\x8F\xBF\xBF",
-                          "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xE2\x82", "\xC3", "\xFF"}) {
+  for (const char* bad :
+       {"\x80", "\xC0\x80", "\xC1\xBF", "\xE0\x9F\xBF", "\xED\xA0\x80", "\xF0\x8F\xBF\xBF",
+        "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xE2\x82", "\xC3", "\xFF"}) {
     EXPECT_EQ(first_invalid_utf8(std::string("ok") + bad), 2U);
   }
   EXPECT_EQ(repair_utf8("a\xE2\x82z\xFF"), "a\uFFFDz\uFFFD");
@@ -51,13 +53,14 @@ TEST(Date, parses_what_is_in_the_calendar) {
   EXPECT_EQ(parse_date("2026-11-02"), 20'759);
   EXPECT_TRUE(parse_date("2024-02-29"));
   EXPECT_TRUE(parse_date("0001-01-01"));
-  for (const char* bad : {"", "2026-02-29", "1900-02-29", "2026-13-01", "2026-00-10", "2026-01-32", "2026-1-1",
-                          "2026/01/01", "0000-01-01", "2026-01-0x", "2026-01-011"}) {
+  for (const char* bad : {"", "2026-02-29", "1900-02-29", "2026-13-01", "2026-00-10", "2026-01-32",
+                          "2026-1-1", "2026/01/01", "0000-01-01", "2026-01-0x", "2026-01-011"}) {
     EXPECT_FALSE(parse_date(bad)) << bad;
   }
   EXPECT_EQ(parse_date_time("2026-11-02T09:10"), (DateTime{.days = 20'759, .minute = 550}));
   EXPECT_EQ(parse_date_time("2026-11-02"), (DateTime{.days = 20'759, .minute = std::nullopt}));
-  for (const char* bad : {"2026-11-02T", "2026-11-02T24:00", "2026-11-02T09:60", "2026-11-02 09:10", "2026-11-02T9:10"}) {
+  for (const char* bad : {"2026-11-02T", "2026-11-02T24:00", "2026-11-02T09:60", "2026-11-02 09:10",
+                          "2026-11-02T9:10"}) {
     EXPECT_FALSE(parse_date_time(bad)) << bad;
   }
 }

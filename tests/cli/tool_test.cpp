@@ -41,8 +41,8 @@ class Tool : public ::testing::Test {
   // Runs the tool in the test's folder.
   Outcome run(const std::string& arguments, const std::string& input = {}) const {
     spill(path("stdin"), input);
-    const std::string command = "cd '" + folder + "' && '" THROUGHLINE_TOOL "' " + arguments +
-                                " <stdin >stdout 2>stderr";
+    const std::string command =
+        "cd '" + folder + "' && '" THROUGHLINE_TOOL "' " + arguments + " <stdin >stdout 2>stderr";
     const int raw = std::system(command.c_str());
     return {.status = WIFEXITED(raw) ? WEXITSTATUS(raw) : -1,
             .out = slurp(path("stdout")),
@@ -58,16 +58,17 @@ constexpr std::string_view kBroken =
     R"({"id":"stage:0000000000001","rank":"i1","name":5},{"id":"stage:0000000000001","rank":"i2"}]})";
 
 TEST_F(Tool, says_how_it_is_used) {
-  for (const char* arguments : {"--help", "-h", "validate --help", "info --help", "format --help", "import -h",
-                                "export -h"}) {
+  for (const char* arguments : {"--help", "-h", "validate --help", "info --help", "format --help",
+                                "import -h", "export -h"}) {
     const Outcome outcome = run(arguments);
     EXPECT_EQ(outcome.status, 0) << arguments;
     EXPECT_TRUE(outcome.out.contains("Usage: throughline")) << outcome.out;
     EXPECT_EQ(outcome.err, "");
   }
-  for (const char* arguments : {"", "frobnicate x", "validate", "validate --nothing x", "info --json=1 x",
-                                "format a b", "format -o", "format -o x --write y", "import", "import --from svg x",
-                                "export x", "export --to svg x"}) {
+  for (const char* arguments :
+       {"", "frobnicate x", "validate", "validate --nothing x", "info --json=1 x", "format a b",
+        "format -o", "format -o x --write y", "import", "import --from svg x", "export x",
+        "export --to svg x"}) {
     const Outcome outcome = run(arguments);
     EXPECT_EQ(outcome.status, 2) << arguments;
     EXPECT_EQ(outcome.out, "");
@@ -85,9 +86,11 @@ TEST_F(Tool, validate_has_a_line_for_each_problem) {
   const Outcome outcome = run("validate bad.json " + kCoffee);
   EXPECT_EQ(outcome.status, 1);
   EXPECT_EQ(outcome.out,
-            "bad.json:/stages/0/name: The name must be a text, not a number; Correct it; the value is kept as "
+            "bad.json:/stages/0/name: The name must be a text, not a number; Correct it; the value "
+            "is kept as "
             "\"name_unread\"\n"
-            "bad.json:/stages/1/id: The id is that of another record before it; It was given one of its own; check "
+            "bad.json:/stages/1/id: The id is that of another record before it; It was given one "
+            "of its own; check "
             "what points to it\n");
   const Outcome nonsense = run("validate -", "{\"map\":");
   EXPECT_EQ(nonsense.status, 1);
@@ -122,7 +125,8 @@ TEST_F(Tool, format_writes_where_it_is_told) {
   EXPECT_EQ(run("format --write bad.json").status, 0);
   EXPECT_EQ(run("format good.json -o no/such/folder.json").status, 2);
 
-  spill(path("later.json"), R"({"format":"throughline","version":9,"map":{"id":"map:0000000000001"}})");
+  spill(path("later.json"),
+        R"({"format":"throughline","version":9,"map":{"id":"map:0000000000001"}})");
   const std::string before = slurp(path("later.json"));
   EXPECT_EQ(run("format --write later.json").status, 1);
   EXPECT_EQ(slurp(path("later.json")), before);
@@ -134,9 +138,12 @@ TEST_F(Tool, import_makes_maps_of_diagrams) {
   const Outcome outcome = run("import x.mmd -o y.journey.json");
   EXPECT_EQ(outcome.status, 0);
   EXPECT_EQ(outcome.err,
-            "x.mmd:line 3: Mermaid does not know the arrow before the score; Write it as Task: 3: Actor\n");
+            "x.mmd:line 3: Mermaid does not know the arrow before the score; Write it as Task: 3: "
+            "Actor\n");
   EXPECT_EQ(run("validate y.journey.json").status, 0);
-  EXPECT_TRUE(run("info --json y.journey.json").out.contains(R"("title":"x","counts":{"map":1,"personas":2,"stages":1,"steps":2)"));
+  EXPECT_TRUE(
+      run("info --json y.journey.json")
+          .out.contains(R"("title":"x","counts":{"map":1,"personas":2,"stages":1,"steps":2)"));
   EXPECT_EQ(run("import --from mermaid - -o z.journey.json", slurp(path("x.mmd"))).status, 0);
   EXPECT_EQ(run("import x.mmd").out, slurp(path("y.journey.json")));
   EXPECT_EQ(run("import y.journey.json").out, slurp(path("y.journey.json")));
@@ -155,7 +162,8 @@ TEST_F(Tool, export_writes_mermaid_and_says_what_it_cannot_hold) {
   const Outcome outcome = run("export --to mermaid " + kCoffee + " -o x.mmd");
   EXPECT_EQ(outcome.status, 0);
   EXPECT_TRUE(outcome.err.contains("Mermaid can't hold cards (31)")) << outcome.err;
-  EXPECT_TRUE(slurp(path("x.mmd")).contains("    Waits at the counter: 1.8: Maya#comma; commuter\n"));
+  EXPECT_TRUE(
+      slurp(path("x.mmd")).contains("    Waits at the counter: 1.8: Maya#comma; commuter\n"));
   EXPECT_EQ(run("import x.mmd -o x.journey.json").status, 0);
   EXPECT_EQ(run("export --to json " + kCoffee).out, slurp(kCoffee));
 }

@@ -14,7 +14,8 @@
 namespace throughline {
 namespace {
 
-constexpr std::string_view kHead = R"({"format":"throughline","version":1,"map":{"id":"map:0000000000001"},)";
+constexpr std::string_view kHead =
+    R"({"format":"throughline","version":1,"map":{"id":"map:0000000000001"},)";
 
 ReadResult read(const std::string& members) {
   auto result = read_journey(std::string(kHead) + members + "}");
@@ -52,7 +53,8 @@ TEST(Codec, writes_one_record_a_line_and_only_what_differs_from_the_default) {
   Random random(1);
   Journey journey = new_journey("Map", random);
   const std::string json = write_journey(journey);
-  EXPECT_TRUE(json.starts_with("{\"format\":\"throughline\",\"version\":1,\n\"map\":{\"id\":\"map:"));
+  EXPECT_TRUE(
+      json.starts_with("{\"format\":\"throughline\",\"version\":1,\n\"map\":{\"id\":\"map:"));
   EXPECT_EQ(std::ranges::count(json, '\n'), 2 + 1 + 6 + 1 + 1);
   EXPECT_FALSE(json.contains("hidden"));
   EXPECT_TRUE(json.ends_with("\n]\n}\n"));
@@ -73,18 +75,20 @@ TEST(Codec, a_changed_field_changes_one_line) {
   ASSERT_TRUE(apply(journey, *edit));
   const std::string after = write_journey(journey);
   const auto [one, other] = std::ranges::mismatch(before, after);
-  const auto [one_end, other_end] = std::ranges::mismatch(std::views::reverse(before), std::views::reverse(after));
+  const auto [one_end, other_end] =
+      std::ranges::mismatch(std::views::reverse(before), std::views::reverse(after));
   EXPECT_EQ(std::count(other, other_end.base(), '\n'), 0);
 }
 
 // SPEC 4.3
 TEST(Codec, limits_are_kept_and_name_the_place) {
   const std::string head(kHead);
-  expect_error(head + "\"stages\":[" + stage(1) + "," + stage(2) + "," + stage(3) + "]}", "/stages/2",
-               {.records = 2});
+  expect_error(head + "\"stages\":[" + stage(1) + "," + stage(2) + "," + stage(3) + "]}",
+               "/stages/2", {.records = 2});
   expect_error(std::string(100, ' '), "", {.bytes = 99});
-  expect_error(head + R"("stages":[{"id":"stage:0000000000001","name":"123456789012345678901234567890"}]})", "/stages/0/name",
-               {.string_bytes = 25});
+  expect_error(
+      head + R"("stages":[{"id":"stage:0000000000001","name":"123456789012345678901234567890"}]})",
+      "/stages/0/name", {.string_bytes = 25});
   expect_error(head + R"("x":[[[[1]]]]})", "/x/0/0", {.depth = 3});
   expect_error(head + R"("x":{"a":{"b":{"c":{}}}}})", "/x/a/b", {.depth = 3});
   expect_error(head + R"("x":[1,2,3,4,5]})", "/x/2", {.values = 7});
@@ -95,9 +99,26 @@ TEST(Codec, limits_are_kept_and_name_the_place) {
 
 // SPEC 4.4
 TEST(Codec, broken_text_is_an_error_with_its_line) {
-  for (const char* json : {"", " ", "null", "[]", "7", "\"x\"", "{", "{\"a\"", "{}x", "{\"a\":1,}", "nul",
-                           "{\"map\":{}} {}", "{'map':1}", "\x00\x01", "{\"a\":\"\\ud800\"}", "{\"a\":\"\xFF\"}",
-                           "{\"a\":\"\xED\xA0\x80\"}", "{\"a\":1e999}", "{\"a\":01}", "{\"a\":NaN}"}) {
+  for (const char* json : {"",
+                           " ",
+                           "null",
+                           "[]",
+                           "7",
+                           "\"x\"",
+                           "{",
+                           "{\"a\"",
+                           "{}x",
+                           "{\"a\":1,}",
+                           "nul",
+                           "{\"map\":{}} {}",
+                           "{'map':1}",
+                           "\x00\x01",
+                           "{\"a\":\"\\ud800\"}",
+                           "{\"a\":\"\xFF\"}",
+                           "{\"a\":\"\xED\xA0\x80\"}",
+                           "{\"a\":1e999}",
+                           "{\"a\":01}",
+                           "{\"a\":NaN}"}) {
     EXPECT_FALSE(read_journey(json)) << json;
   }
   const auto broken = read_journey(std::string(kHead) + "\n\"stages\":[\n{\"name\":oops}]}");
@@ -122,8 +143,9 @@ TEST(Codec, what_cannot_be_read_is_kept) {
   EXPECT_EQ(paths(result), (Paths{"/stages/0/name", "/stages/0/colour", "/stages/0/kind",
                                   "/stages/0/leaving_reasons", "/stages/1", "/cards", "/map"}));
   const Stage& stage = result.journey.stages.records().front();
-  EXPECT_EQ(stage.unknown,
-            R"({"colour_unread":"red","kind_unread":7,"leaving_reasons_unread":["a",1,"a"],"name_unread":5})");
+  EXPECT_EQ(
+      stage.unknown,
+      R"({"colour_unread":"red","kind_unread":7,"leaving_reasons_unread":["a",1,"a"],"name_unread":5})");
   EXPECT_EQ(stage.leaving_reasons, TextSet{"a"});
   EXPECT_EQ(result.journey.unknown,
             R"({"cards_unread":{"not":"a list"},"map_unread":[1],"stages_unread":[3]})");
@@ -176,9 +198,9 @@ TEST(Codec, repairs_references_and_places) {
       R"("cards":[{"id":"card:0000000000001","place":{"lane":"lane:0000000000001","rank":"i001"},"answers":["card:0000000000001","card:0000000000007"]},)"
       R"({"id":"card:0000000000002","place":{"lane":"lane:0000000000001","step":"step:0000000000009","rank":"i002"},"persona":"persona:0000000000001"}],)"
       R"("feelings":[{"persona":"persona:0000000000001","step":"step:0000000000001","felt":1},{"step":"step:0000000000001","felt":2},{"felt":3},{"step":"step:0000000000001","felt":4}])");
-  EXPECT_EQ(paths(result),
-            (Paths{"/feelings/3", "/steps/0/place", "/cards/0/answers", "/cards/0/answers",
-                   "/cards/0/place", "/cards/1/persona", "/cards/1/place", "/feelings/0/", "/feelings/2/"}));
+  EXPECT_EQ(paths(result), (Paths{"/feelings/3", "/steps/0/place", "/cards/0/answers",
+                                  "/cards/0/answers", "/cards/0/place", "/cards/1/persona",
+                                  "/cards/1/place", "/feelings/0/", "/feelings/2/"}));
   EXPECT_EQ(result.journey.steps.records().front().place.stage, Id<Stage>{1});
   for (const Card& card : result.journey.cards.records()) {
     EXPECT_FALSE(card.place.lane);
@@ -200,32 +222,37 @@ TEST(Codec, repairs_ids_and_ranks) {
       R"({"id":"stage:0000000000005"},{"id":"stage:0000000000006","rank":"A!"}],"steps":[{"id":"step:a","place":{"stage":"stage:waits","rank":"i1"}}])");
   EXPECT_EQ(result.journey.stages.size(), 6U);
   EXPECT_EQ(paths(result),
-            (Paths{"/stages/0/id", "/stages/1/id", "/stages/1/id", "/stages/2", "/stages/3/id", "/stages/3",
-                   "/steps/0/id", "/stages/4/rank", "/stages/5/rank"}));
+            (Paths{"/stages/0/id", "/stages/1/id", "/stages/1/id", "/stages/2", "/stages/3/id",
+                   "/stages/3", "/steps/0/id", "/stages/4/rank", "/stages/5/rank"}));
   const Outline outline(result.journey);
   std::vector<std::size_t> order;
   for (const Id<Stage> id : outline.stages()) {
-    order.push_back(static_cast<std::size_t>(result.journey.find(id) - result.journey.stages.records().data()));
+    order.push_back(
+        static_cast<std::size_t>(result.journey.find(id) - result.journey.stages.records().data()));
   }
   EXPECT_EQ(order, (std::vector<std::size_t>{0, 1, 2, 3, 4, 5}));
-  EXPECT_EQ(result.journey.steps.records().front().place.stage, result.journey.stages.records().front().id);
+  EXPECT_EQ(result.journey.steps.records().front().place.stage,
+            result.journey.stages.records().front().id);
 }
 
 // SPEC 4.4
 TEST(Codec, repeated_keys_are_said_and_kept) {
   const ReadResult result = read(
-      R"("stages":[{"id":"stage:0000000000001","rank":"i001","name":"one","name":"two","x":1,"x":2}],"stages":[)" + stage(2) +
-      R"(],"map":{"id":"map:0000000000002"},"y":1,"y":2)");
+      R"("stages":[{"id":"stage:0000000000001","rank":"i001","name":"one","name":"two","x":1,"x":2}],"stages":[)" +
+      stage(2) + R"(],"map":{"id":"map:0000000000002"},"y":1,"y":2)");
   EXPECT_EQ(paths(result), (Paths{"/stages/0/name", "/stages", "/map"}));
   EXPECT_EQ(result.journey.stages.size(), 2U);
   EXPECT_EQ(result.journey.find(Id<Stage>{1})->name, "one");
-  EXPECT_EQ(result.journey.find(Id<Stage>{1})->unknown, R"({"name_unread":"two","x":1,"x_unread":2})");
-  EXPECT_EQ(result.journey.unknown, R"({"map_unread":{"id":"map:0000000000002"},"y":1,"y_unread":2})");
+  EXPECT_EQ(result.journey.find(Id<Stage>{1})->unknown,
+            R"({"name_unread":"two","x":1,"x_unread":2})");
+  EXPECT_EQ(result.journey.unknown,
+            R"({"map_unread":{"id":"map:0000000000002"},"y":1,"y_unread":2})");
 }
 
 // SPEC 4.7
 TEST(Codec, a_later_version_is_marked) {
-  const auto result = read_journey(R"({"format":"throughline","version":2,"map":{"id":"map:0000000000001"}})");
+  const auto result =
+      read_journey(R"({"format":"throughline","version":2,"map":{"id":"map:0000000000001"}})");
   ASSERT_TRUE(result);
   EXPECT_TRUE(result->newer_version);
   ASSERT_EQ(result->repairs.size(), 1U);
@@ -245,16 +272,19 @@ TEST(Codec, edits_that_do_not_fit_are_errors) {
   const std::string json = write_journey(journey);
   const std::string map = json.substr(json.find("map:"), 17);
   const auto fields = [&map](const std::string& fields) {
-    return R"({"label":"x","site":"0000000000001","sequence":1,"changes":[{"id":")" + map + R"(","fields":{)" + fields + "}}]}";
+    return R"({"label":"x","site":"0000000000001","sequence":1,"changes":[{"id":")" + map +
+           R"(","fields":{)" + fields + "}}]}";
   };
   ASSERT_TRUE(read_edit(journey, fields(R"("title":["Map","Other"])")));
   for (const std::string& bad :
-       {fields(R"("title":["Wrong","Other"])"), fields(R"("title":["Map"])"), fields(R"("title":["Map","a","b"])"),
-        fields(R"("title":"Other")"), fields(R"("nothing":[1,2])"), fields(R"("stale_months":[null,5000])"),
+       {fields(R"("title":["Wrong","Other"])"), fields(R"("title":["Map"])"),
+        fields(R"("title":["Map","a","b"])"), fields(R"("title":"Other")"),
+        fields(R"("nothing":[1,2])"), fields(R"("stale_months":[null,5000])"),
         fields(R"("start":[null,"yesterday"])"), std::string("{}x"), std::string("[]"),
-        std::string(R"({"changes":[{"id":"map:0000000000009","fields":{}}]})"), std::string(R"({"changes":[5]})"),
-        std::string(R"({"changes":[{"after":{"id":"stage:x"}}]})"), std::string(R"({"site":"!"})"), std::string(R"({"sequence":-1})"),
-        std::string(R"({"other":1})")}) {
+        std::string(R"({"changes":[{"id":"map:0000000000009","fields":{}}]})"),
+        std::string(R"({"changes":[5]})"),
+        std::string(R"({"changes":[{"after":{"id":"stage:x"}}]})"), std::string(R"({"site":"!"})"),
+        std::string(R"({"sequence":-1})"), std::string(R"({"other":1})")}) {
     EXPECT_FALSE(read_edit(journey, bad)) << bad;
   }
 }

@@ -1,4 +1,5 @@
-// Random edits through the verbs: undone they restore the map, redone they make it again, and the outline follows.
+// Random edits through the verbs: undone they restore the map, redone they make it again, and the
+// outline follows.
 #include <gtest/gtest.h>
 
 #include "journey/history.hpp"

@@ -61,11 +61,14 @@ TEST_F(HistoryTest, an_edit_of_another_state_changes_nothing) {
   const Edit stale = stage_edit([](Stage& s) { s.name = "One"; });
   ASSERT_TRUE(history.commit(stage_edit([](Stage& s) { s.name = "Two"; })));
   const Journey before = history.journey();
-  Edit mixed = *change_record(view(), [&] {
-    Map map = history.journey().map;
-    map.title = "Other";
-    return map;
-  }(), "Rename");
+  Edit mixed = *change_record(
+      view(),
+      [&] {
+        Map map = history.journey().map;
+        map.title = "Other";
+        return map;
+      }(),
+      "Rename");
   mixed.changes.push_back(stale.changes.front());
   EXPECT_FALSE(history.commit(mixed));
   mixed.changes.pop_back();

@@ -55,9 +55,10 @@ std::vector<ReadTask> written_tasks(const Journey& journey) {
   for (const Id<Step> id : outline.columns()) {
     const Step& step = *journey.find(id);
     const bool first_stage = step.place.stage == outline.stages().front();
-    const ReadTask task{.stage = named(journey.find(step.place.stage)->name, first_stage ? "" : "-"),
-                        .name = named(step.name, "-"),
-                        .felt = {}};
+    const ReadTask task{
+        .stage = named(journey.find(step.place.stage)->name, first_stage ? "" : "-"),
+        .name = named(step.name, "-"),
+        .felt = {}};
     std::vector<ReadTask> scored;
     const Feeling* customer = find_feeling(journey, {}, id);
     if (customer != nullptr && customer->felt) {
@@ -68,7 +69,8 @@ std::vector<ReadTask> written_tasks(const Journey& journey) {
       const Feeling* feeling = find_feeling(journey, persona, id);
       if (feeling == nullptr || !feeling->felt) continue;
       const auto same = std::ranges::find_if(scored, [feeling](const ReadTask& other) {
-        return !other.felt.front().first.empty() && other.felt.front().second == feeling->felt->count;
+        return !other.felt.front().first.empty() &&
+               other.felt.front().second == feeling->felt->count;
       });
       ReadTask& own = same == scored.end() ? scored.emplace_back(task) : *same;
       own.felt.emplace_back(named(journey.find(persona)->name, "-"), feeling->felt->count);
@@ -116,10 +118,11 @@ TEST(Mermaid, sections_tasks_actors_and_scores) {
   EXPECT_EQ(map.journey.map.title, "Buying bread");
   EXPECT_TRUE(map.warnings.empty());
   EXPECT_TRUE(map.journey.cards.empty());
-  EXPECT_EQ(tasks_of(map.journey), (Tasks{{"On the way", "Look for a shop", {{"Ada", 500}}},
-                                          {"On the way", "Ask somebody", {{"Ada", 125}, {"Bo", 125}}},
-                                          {"In the shop", "Queue", {{"", -500}}},
-                                          {"In the shop", "Pay", {{"Bo", -250}}}}));
+  EXPECT_EQ(tasks_of(map.journey),
+            (Tasks{{"On the way", "Look for a shop", {{"Ada", 500}}},
+                   {"On the way", "Ask somebody", {{"Ada", 125}, {"Bo", 125}}},
+                   {"In the shop", "Queue", {{"", -500}}},
+                   {"In the shop", "Pay", {{"Bo", -250}}}}));
 }
 
 // SPEC 5.3
@@ -165,11 +168,13 @@ TEST(Mermaid, front_matter_directives_comments_and_accessibility) {
 
 // SPEC 5.7
 TEST(Mermaid, names_are_decoded_and_trimmed) {
-  EXPECT_EQ(read_lines("section  One<br>Two< br>Three<BR />Four<br\t/>  \n"
-                       "  Meet at 10#colon;30 #35;1 #x2615;  :  4  :  Zoë #amp; 小明 ,, 👩🏽‍🚀 ,\n"),
-            (Tasks{{"One\nTwo< br>Three\nFour",
-                    "Meet at 10:30 #1 ☕",
-                    {{"Zoë & 小明", 250}, {"👩🏽‍🚀", 250}}}}));
+  EXPECT_EQ(
+      read_lines(
+          "section  One<br>Two< br>Three<BR />Four<br\t/>  \n"
+          "  Meet at 10#colon;30 #35;1 #x2615;  :  4  :  Zoë #amp; 小明 ,, 👩🏽‍🚀 ,\n"),
+      (Tasks{{"One\nTwo< br>Three\nFour",
+              "Meet at 10:30 #1 ☕",
+              {{"Zoë & 小明", 250}, {"👩🏽‍🚀", 250}}}}));
   EXPECT_EQ(read_lines("打开 App:5:兴奋\n\tpadded   :    1 : x ;\n"),
             (Tasks{{"", "打开 App", {{"兴奋", 500}}}, {"", "padded", {{"x", -500}}}}));
   EXPECT_EQ(read_lines("ends in an entity: 3: a#semi;\n"),
@@ -178,10 +183,10 @@ TEST(Mermaid, names_are_decoded_and_trimmed) {
 
 // SPEC 5.4
 TEST(Mermaid, reads_what_a_person_can_read) {
-  EXPECT_EQ(read_lines("Task -> 3: Me, Cat\n", 1),
-            (Tasks{{"", "Task", {{"Cat", 0}, {"Me", 0}}}}));
+  EXPECT_EQ(read_lines("Task -> 3: Me, Cat\n", 1), (Tasks{{"", "Task", {{"Cat", 0}, {"Me", 0}}}}));
   EXPECT_EQ(read_lines("Task → 4\n", 1), (Tasks{{"", "Task", {{"", 250}}}}));
-  EXPECT_EQ(read_lines("Note: buy milk: 5: Me\n", 1), (Tasks{{"", "Note: buy milk", {{"Me", 500}}}}));
+  EXPECT_EQ(read_lines("Note: buy milk: 5: Me\n", 1),
+            (Tasks{{"", "Note: buy milk", {{"Me", 500}}}}));
   EXPECT_EQ(read_lines("Train at 10:30: 5: Me\n", 1),
             (Tasks{{"", "Train at 10:30", {{"Me", 500}}}}));
   EXPECT_EQ(read_lines("Train at 10:30: 5\n", 1), (Tasks{{"", "Train at 10:30", {{"", 500}}}}));
@@ -203,9 +208,10 @@ TEST(Mermaid, reads_odd_tasks) {
 
 // SPEC 5.5
 TEST(Mermaid, refuses_what_is_no_journey) {
-  for (const char* text : {"", "\n\n", "graph TD\n A-->B", "flowchart LR", "sequenceDiagram\njourney",
-                           "{\"format\":\"throughline\"}", "journeyman\n", "section A\nt: 5: Me",
-                           "---\ntitle: never closed\njourney\n", "%%{init: journey\n"}) {
+  for (const char* text :
+       {"", "\n\n", "graph TD\n A-->B", "flowchart LR", "sequenceDiagram\njourney",
+        "{\"format\":\"throughline\"}", "journeyman\n", "section A\nt: 5: Me",
+        "---\ntitle: never closed\njourney\n", "%%{init: journey\n"}) {
     const auto map = read_mermaid(text, "x");
     ASSERT_FALSE(map) << text;
     EXPECT_FALSE(map.error().what.empty());
@@ -278,7 +284,8 @@ TEST(Mermaid, any_map_written_and_read_keeps_its_tasks) {
   for (std::uint64_t seed = 1; seed <= 40; ++seed) {
     Journey journey = testing::random_journey(seed, 250);
     // Two of the same name are one to Mermaid.
-    const std::vector<Persona> personas(journey.personas.records().begin(), journey.personas.records().end());
+    const std::vector<Persona> personas(journey.personas.records().begin(),
+                                        journey.personas.records().end());
     for (Persona persona : personas) {
       persona.name += std::to_string(persona.id.value);
       journey.personas.put(persona);
@@ -286,7 +293,8 @@ TEST(Mermaid, any_map_written_and_read_keeps_its_tasks) {
     const std::string text = write_mermaid(journey).text;
     const auto once = read_mermaid(text, "");
     ASSERT_TRUE(once) << text;
-    for (const Error& warning : once->warnings) ADD_FAILURE() << warning.where << warning.what << text;
+    for (const Error& warning : once->warnings)
+      ADD_FAILURE() << warning.where << warning.what << text;
     EXPECT_EQ(tasks_of(once->journey), written_tasks(journey)) << text;
     EXPECT_EQ(once->journey.map.title, decode_mermaid(encode_mermaid(journey.map.title)));
     EXPECT_EQ(once->journey.map.scope, decode_mermaid(encode_mermaid(journey.map.scope)));
@@ -330,7 +338,8 @@ TEST(Mermaid, no_bytes_crash_it) {
     for (const MermaidMap& map : *maps) {
       const auto again = read_journey(write_journey(map.journey));
       ASSERT_TRUE(again) << again.error().what;
-      ASSERT_TRUE(again->repairs.empty()) << again->repairs.front().where << again->repairs.front().what;
+      ASSERT_TRUE(again->repairs.empty())
+          << again->repairs.front().where << again->repairs.front().what;
       ASSERT_TRUE(again->journey == map.journey);
     }
   }

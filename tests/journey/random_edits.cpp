@@ -11,8 +11,10 @@ namespace throughline::testing {
 namespace {
 
 constexpr auto kPieces = std::to_array<std::string_view>(
-    {"a", "Waits", " ", "  ", "“why?”", "咖啡", "☕", "👩🏽‍🚀", "\n", "\t", "\"", "\\", "/", ":", ";", "#", "<br>", "{",
-     "}", "[", "null", "-1", "é", "e\u0301", "\u2028", "\x7f", "\x01", "مرحبا", "שלום", ",", "%%", "card:"});
+    {"a",      "Waits", " ",    "  ",    "“why?”", "咖啡", "☕", "👩🏽‍🚀",
+     "\n",     "\t",    "\"",   "\\",    "/",      ":",    ";",  "#",
+     "<br>",   "{",     "}",    "[",     "null",   "-1",   "é",  "e\u0301",
+     "\u2028", "\x7f",  "\x01", "مرحبا", "שלום",   ",",    "%%", "card:"});
 
 template <class T>
 Id<T> pick(std::span<const Id<T>> ids, Random& random) {
@@ -58,8 +60,8 @@ std::int64_t random_number(const Field& field, Random& random) {
     case 1:
       return field.high;
     default:
-      return field.low + static_cast<std::int64_t>(random.below(
-                             static_cast<std::uint64_t>(field.high - field.low) + 1));
+      return field.low + static_cast<std::int64_t>(
+                             random.below(static_cast<std::uint64_t>(field.high - field.low) + 1));
   }
 }
 
@@ -136,7 +138,8 @@ std::optional<Edit> random_removal(const MapView& view, Random& random) {
     if (chance == 1) ids.emplace_back(pick(view.outline.lanes(), random));
     if (chance == 2) ids.emplace_back(pick(view.outline.personas(), random));
     if (chance >= 3 && chance < 6) ids.emplace_back(pick(view.outline.columns(), random));
-    if (chance == 6) ids.emplace_back(Id<Feeling>{pick_any(view.journey, RecordKind::feeling, random)});
+    if (chance == 6)
+      ids.emplace_back(Id<Feeling>{pick_any(view.journey, RecordKind::feeling, random)});
     if (chance > 6) ids.emplace_back(Id<Card>{pick_any(view.journey, RecordKind::card, random)});
   }
   return edit_of(remove_records(view, ids));
@@ -225,34 +228,35 @@ std::optional<Edit> random_edit(const MapView& view, Random& random) {
                               index(), random));
     case 3:
     case 4:
-      return edit_of(add_step(view, pick(outline.stages(), random), random_text(random), index(),
-                              random));
+      return edit_of(
+          add_step(view, pick(outline.stages(), random), random_text(random), index(), random));
     case 5:
     case 6:
     case 7:
     case 8:
-      return edit_of(add_card(view, random_cell(view, random), random_text(random), index(), random));
+      return edit_of(
+          add_card(view, random_cell(view, random), random_text(random), index(), random));
     case 9:
       return edit_of(move_persona(view, pick(outline.personas(), random), index(), random));
     case 10:
       return edit_of(move_stage(view, pick(outline.stages(), random), index(), random));
     case 11:
-      return edit_of(move_step(view, pick(outline.columns(), random), pick(outline.stages(), random),
-                               index(), random));
+      return edit_of(move_step(view, pick(outline.columns(), random),
+                               pick(outline.stages(), random), index(), random));
     case 12:
       return edit_of(move_lane(view, pick(outline.lanes(), random), index(), random));
     case 13:
     case 14:
     case 15:
-      return edit_of(move_cards(view, random_cards(view, random), random_cell(view, random),
-                                index(), random));
+      return edit_of(
+          move_cards(view, random_cards(view, random), random_cell(view, random), index(), random));
     case 16:
       return edit_of(duplicate_cards(view, random_cards(view, random), random));
     case 17:
     case 18:
-      return edit_of(set_feeling(
-          view, random.below(4) == 0 ? Id<Persona>{} : pick(outline.personas(), random),
-          pick(outline.columns(), random), random_patch(random)));
+      return edit_of(
+          set_feeling(view, random.below(4) == 0 ? Id<Persona>{} : pick(outline.personas(), random),
+                      pick(outline.columns(), random), random_patch(random)));
     case 19:
       return random_removal(view, random);
     default:

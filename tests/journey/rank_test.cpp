@@ -32,8 +32,8 @@ TEST(Rank, fits_between_any_two) {
 TEST(Rank, fits_between_awkward_neighbours) {
   Random random(2);
   const std::vector<std::pair<std::string, std::string>> pairs = {
-      {"", "1"},   {"", "01"},    {"", "0000001"}, {"z", ""},     {"zzzzzzzz", ""},
-      {"1", "2"},  {"1", "11"},   {"1", "1001"},   {"1z", "2"},   {"1zzzz", "2"},
+      {"", "1"},    {"", "01"},    {"", "0000001"}, {"z", ""},   {"zzzzzzzz", ""},
+      {"1", "2"},   {"1", "11"},   {"1", "1001"},   {"1z", "2"}, {"1zzzz", "2"},
       {"i", "i01"}, {"a0b", "a1"}, {"zzzy", "zzzz"}};
   for (const auto& [low, high] : pairs) {
     for (int i = 0; i < 50; ++i) expect_between(low, rank_between(low, high, random), high);
@@ -72,7 +72,8 @@ TEST(Rank, spreads_many_in_order) {
 
 TEST(Rank, says_what_is_valid) {
   EXPECT_TRUE(is_valid_rank("i01"));
-  for (const char* bad : {"", "0", "a0", "A1", "a b", "ä1"}) EXPECT_FALSE(is_valid_rank(bad)) << bad;
+  for (const char* bad : {"", "0", "a0", "A1", "a b", "ä1"})
+    EXPECT_FALSE(is_valid_rank(bad)) << bad;
   EXPECT_FALSE(is_valid_rank(std::string(kMaxReadableRankLength, 'a') + "b"));
 }
 

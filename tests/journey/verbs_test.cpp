@@ -12,10 +12,14 @@ namespace {
 class Verbs : public ::testing::Test {
  protected:
   Verbs() : history(new_journey("Map", random), 7), outline(history.journey()) {
-    for (const char* name : {"First", "Second"}) stages.push_back(add(add_stage(view(), name, kAtEnd, random)));
-    for (const char* name : {"a", "b", "c"}) steps.push_back(add(add_step(view(), stages[0], name, kAtEnd, random)));
-    for (const char* name : {"d", "e"}) steps.push_back(add(add_step(view(), stages[1], name, kAtEnd, random)));
-    for (const char* name : {"Ada", "Bo"}) personas.push_back(add(add_persona(view(), name, random)));
+    for (const char* name : {"First", "Second"})
+      stages.push_back(add(add_stage(view(), name, kAtEnd, random)));
+    for (const char* name : {"a", "b", "c"})
+      steps.push_back(add(add_step(view(), stages[0], name, kAtEnd, random)));
+    for (const char* name : {"d", "e"})
+      steps.push_back(add(add_step(view(), stages[1], name, kAtEnd, random)));
+    for (const char* name : {"Ada", "Bo"})
+      personas.push_back(add(add_persona(view(), name, random)));
     lanes.assign(outline.lanes().begin(), outline.lanes().end());
   }
 
@@ -43,7 +47,8 @@ class Verbs : public ::testing::Test {
   // Texts of a cell, names of the columns, in order.
   std::string cell(std::size_t lane, std::size_t step) {
     std::string texts;
-    for (const Id<Card> id : outline.cell(lanes[lane], steps[step])) texts += journey().find(id)->text;
+    for (const Id<Card> id : outline.cell(lanes[lane], steps[step]))
+      texts += journey().find(id)->text;
     return texts;
   }
   std::string columns() {
@@ -73,8 +78,8 @@ class Verbs : public ::testing::Test {
 TEST_F(Verbs, a_new_map_has_the_lanes_most_maps_begin_with) {
   std::vector<std::string> names;
   for (const Id<Lane> id : lanes) names.push_back(journey().find(id)->name);
-  EXPECT_EQ(names, (std::vector<std::string>{"Customer does", "Touchpoints", "Feels", "Asks", "Friction",
-                                             "Opportunities"}));
+  EXPECT_EQ(names, (std::vector<std::string>{"Customer does", "Touchpoints", "Feels", "Asks",
+                                             "Friction", "Opportunities"}));
   EXPECT_EQ(columns(), "abcde");
 }
 
@@ -143,7 +148,8 @@ TEST_F(Verbs, a_place_without_room_is_ranked_anew) {
   card(0, 0, "b");
   for (int i = 0; i < 400; ++i) card(0, 0, "x", 1);
   std::size_t longest = 0;
-  for (const Card& each : journey().cards.records()) longest = std::max(longest, each.place.rank.size());
+  for (const Card& each : journey().cards.records())
+    longest = std::max(longest, each.place.rank.size());
   EXPECT_LE(longest, kMaxRankLength);
   EXPECT_EQ(cell(0, 0), "b" + std::string(400, 'x'));
 
@@ -230,7 +236,8 @@ TEST_F(Verbs, changes_are_checked) {
 
 // SPEC 1.8, 3.7
 TEST_F(Verbs, a_feeling_is_made_on_first_use_and_goes_when_it_is_empty) {
-  commit(set_feeling(view(), personas[0], steps[0], {.felt = Hundredths{-300}, .felt_word = "Cheated"}));
+  commit(set_feeling(view(), personas[0], steps[0],
+                     {.felt = Hundredths{-300}, .felt_word = "Cheated"}));
   EXPECT_EQ(find_feeling(journey(), personas[0], steps[0])->felt, Hundredths{-300});
   EXPECT_EQ(find_feeling(journey(), {}, steps[0]), nullptr);
   commit(set_feeling(view(), {}, steps[0], {.expected = Hundredths{200}}));
