@@ -11,6 +11,10 @@ export const font_family =
 const measured_px = 256;
 /** Below this height in device pixels glyphs are drawn twice as wide, so that bilinear sampling can place them between pixels. */
 const wide_below_px = 40;
+/** No glyph is wider, in pixels, than the atlas can take. */
+const widest = 2000;
+/** A DrawnGlyph (web_glyphs.cpp) that shows nothing. */
+const nothing = [0, 0, 0, 0, 1, 0, 0];
 /** Joiners, direction marks and variation selectors: they shape their neighbours and show nothing themselves. */
 const invisible = /^[\p{Cf}\p{Cc}\uFE00-\uFE0F\u{E0100}-\u{E01EF}]$/u;
 
@@ -118,7 +122,7 @@ export function create_glyphs(bridge) {
     context.lineCap = context.lineJoin = 'round';
     context.stroke(icon_paths[index]);
     drawn = context.getImageData(0, 0, size, size);
-    return [1, 0, 0, size, size, 1, 0, 1];
+    return [0, 0, size, size, 1, 0, 1];
   }
 
   /**
@@ -130,13 +134,13 @@ export function create_glyphs(bridge) {
   function draw_text(text, weight, font_px, density) {
     set_font(weight, font_px);
     const box = context.measureText(text);
-    const columns = font_px * density < wide_below_px ? 2 : 1;
+    const width = (box.actualBoundingBoxLeft + box.actualBoundingBoxRight) * density;
+    const columns = Math.min(font_px * density < wide_below_px ? 2 : 1, widest / width);
     const left = Math.floor(-box.actualBoundingBoxLeft * density * columns) - 2;
     const right = Math.ceil(box.actualBoundingBoxRight * density * columns) + 2;
     const top = Math.floor(-box.actualBoundingBoxAscent * density) - 1;
     const bottom = Math.ceil(box.actualBoundingBoxDescent * density) + 1;
-    drawn = null;
-    if (box.actualBoundingBoxLeft + box.actualBoundingBoxRight <= 0) return [0, 0, 0, 0, 0, 1, 0, 0];
+    if (width <= 0) return nothing;
     begin(left, top, right - left, bottom - top, density * columns, density);
     context.fillText(text, 0, 0);
     drawn = context.getImageData(0, 0, right - left, bottom - top);
@@ -144,9 +148,9 @@ export function create_glyphs(bridge) {
     if (columns === 2 && !coloured) {
       blend_columns(drawn);
       // The mean's middle lies half a column to the left of the column that holds it.
-      return [0, left - 0.5, top, drawn.width, drawn.height, columns, 0, 0];
+      return [left - 0.5, top, drawn.width, drawn.height, columns, 0, 0];
     }
-    return [0, left, top, drawn.width, drawn.height, columns, coloured ? 1 : 0, 0];
+    return [left, top, drawn.width, drawn.height, columns, coloured ? 1 : 0, 0];
   }
 
   /**
@@ -170,10 +174,17 @@ export function create_glyphs(bridge) {
     draw(code_point, weight, font_px, density, result) {
       const icon = code_point - firstIcon;
       const text = String.fromCodePoint(code_point);
-      let glyph = [0, 0, 0, 0, 0, 1, 0, 0];
+      let glyph = nothing;
       if (icon >= 0 && icon < icons.length) glyph = draw_icon(icon, font_px, density);
       else if (!invisible.test(text)) glyph = draw_text(text, weight, font_px, density);
       bridge.module.HEAPF32.set(glyph, result / 4);
+    },
+    /**
+     * The same for a run drawn whole.
+     * @type {(run: number, length: number, weight: number, font_px: number, density: number, result: number) => void}
+     */
+    draw_run(run, length, weight, font_px, density, result) {
+      bridge.module.HEAPF32.set(draw_text(bridge.text(run, length), weight, font_px, density), result / 4);
     },
     /**
      * Copies the pixels of the last glyph.

@@ -83,8 +83,9 @@ export function create_mirror(bridge) {
     if (!moving_focus) act(event.target, Action.focus);
   });
   root.addEventListener('focusout', (event) => {
-    // The page as a whole losing the keyboard is not a move within it.
-    if (!moving_focus && document.hasFocus()) act(event.target, Action.blur);
+    // Neither the page as a whole losing the keyboard nor a text editor opening is a move within it.
+    if (moving_focus || !document.hasFocus() || event.relatedTarget instanceof HTMLTextAreaElement) return;
+    act(event.target, Action.blur);
   });
   root.addEventListener('keydown', (event) => {
     if (!mirror_takes(event) || event.target instanceof HTMLButtonElement) return;

@@ -6,8 +6,8 @@ import { font_family } from './glyphs.js';
 /** TextEnd in event.hpp. */
 const End = { enter: 0, tab: 1, shift_tab: 2, escape: 3, blur: 4 };
 
-// Where web_glyphs.cpp puts the base line, in ems below the top of the em square.
-const canvas_base_line_em = (1 + (1984 - 494) / 2048) / 2;
+// The base line lies this far below the middle of a line, in ems: half of Inter's ascent less its descent.
+const base_line_below_centre_em = (1984 - 494) / 2048 / 2;
 
 /**
  * How far below the top of its line CSS puts the base line. Browsers round differently, so the browser is asked.
@@ -27,15 +27,13 @@ function css_base_line(type) {
 }
 
 /**
- * How far below the top of a line at `y` the canvas draws the base line.
+ * Where the canvas draws the base line of a line of text whose top is at `y`: on a whole px.
  * @param {number} y
  * @param {number} font_px
  * @param {number} line_height_px
  */
 function canvas_base_line(y, font_px, line_height_px) {
-  const text_top = Math.trunc(y + (line_height_px - font_px) / 2);
-  const ascent = Math.round(canvas_base_line_em * font_px * devicePixelRatio) / devicePixelRatio;
-  return text_top + ascent - y;
+  return Math.round(y + line_height_px / 2 + base_line_below_centre_em * font_px);
 }
 
 /**
@@ -131,8 +129,8 @@ export function create_text_editor(bridge, on_closed) {
       if (opens || shown.dataset.font !== font) base_line = css_base_line({ font });
       shown.dataset.font = font;
       Object.assign(shown.style, {
-        left: `${x}px`,
-        top: `${y + canvas_base_line(y, font_px, line_height_px) - base_line}px`,
+        left: `${Math.round(x)}px`,
+        top: `${canvas_base_line(y, font_px, line_height_px) - base_line}px`,
         width: `${width}px`,
         height: `${height}px`,
         font,

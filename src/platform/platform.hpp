@@ -63,6 +63,9 @@ class Platform {
   // -- Drawing
   [[nodiscard]] virtual ImFont* font(FontWeight weight) = 0;
   [[nodiscard]] virtual ShapeLayer& shapes() = 0;
+  // Text for ImGui to draw: `text` itself, or `storage` holding it with every run that must be drawn as a whole
+  // (base/shaping_run.hpp) replaced by one code point that stands for it in all four fonts during this frame.
+  [[nodiscard]] virtual std::string_view drawable(std::string_view text, std::string& storage) = 0;
   // Width of a run that Inter's table does not hold, as the browser draws it, at 1 px per em unit of `font_px`.
   [[nodiscard]] virtual float run_width_px(std::string_view run, FontWeight weight, float font_px) = 0;
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <string>
 #include <vector>
 
 #include "imgui.h"
@@ -69,6 +70,8 @@ Rect snapped(const Rect& rect) {
 }
 
 float FontMeasure::width_em(std::string_view run, TextWeight weight) {
+  std::string storage;
+  run = platform_.drawable(run, storage);
   return width_of(platform_.font(font_weight(weight)), font_px_, run) / font_px_;
 }
 
@@ -81,12 +84,15 @@ ImFont* Painter::font(TextWeight weight) const {
 }
 
 float Painter::text_width(std::string_view text, const TextStyle& style) const {
-  return width_of(font(style.weight), style.font_px, text);
+  std::string storage;
+  return width_of(font(style.weight), style.font_px, platform_->drawable(text, storage));
 }
 
 void Painter::text_at(Point top_left, std::string_view text, const TextStyle& style,
                       std::uint32_t colour, float slant) const {
   if (text.empty()) return;
+  std::string storage;
+  text = platform_->drawable(text, storage);
   ImFont* face = font(style.weight);
   ImDrawList& target = list();
   const int first = target.VtxBuffer.Size;
@@ -104,6 +110,8 @@ void Painter::text_at(Point top_left, std::string_view text, const TextStyle& st
 
 float Painter::text(const Rect& rect, std::string_view text, const TextStyle& style,
                     std::uint32_t colour, Align align) const {
+  std::string storage;
+  text = platform_->drawable(text, storage);
   ImFont* face = font(style.weight);
   float width = width_of(face, style.font_px, text);
   const float top = rect.y + ((rect.height - style.line_height_px) / 2);

@@ -69,6 +69,7 @@ class FakePlatform final : public Platform {
   [[nodiscard]] float pixel_density() const override { return 1; }
   [[nodiscard]] ImFont* font(FontWeight weight) override { return fonts_[static_cast<std::size_t>(weight)]; }
   [[nodiscard]] ShapeLayer& shapes() override { return shapes_; }
+  [[nodiscard]] std::string_view drawable(std::string_view text, std::string& /*storage*/) override { return text; }
   // Half an em a code point below U+3000, one em above: near enough, and easy to reckon with in tests.
   [[nodiscard]] float run_width_px(std::string_view run, FontWeight weight, float font_px) override;
   void list_maps(RequestId request) override;

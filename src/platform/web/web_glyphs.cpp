@@ -14,12 +14,11 @@ namespace {
 
 // What glyphs.js says of a glyph that it drew; places are device pixels from the pen, y downwards.
 struct DrawnGlyph {
-  float advance_em;
   float left;
   float top;
   float width;
   float height;
-  float columns_per_pixel;  // 2 where it was drawn twice as wide, to be placed between pixels
+  float columns_per_pixel;  // 2 where it was drawn twice as wide, to be placed between pixels; less for a very long run
   float coloured;
   float icon;  // `top` counts from the top of the em square instead of the base line
 };
@@ -27,6 +26,10 @@ struct DrawnGlyph {
 // clang-format off
 EM_JS(void, js_draw_glyph, (int code_point, int weight, float font_px, float density, DrawnGlyph* drawn), {
   Module.throughline.glyphs.draw(code_point, weight, font_px, density, drawn);
+});
+EM_JS(void, js_draw_run, (const char* run, int length, int weight, float font_px, float density,
+                          DrawnGlyph* drawn), {
+  Module.throughline.glyphs.draw_run(run, length, weight, font_px, density, drawn);
 });
 EM_JS(void, js_take_glyph, (void* pixels), { Module.throughline.glyphs.take(pixels); });
 EM_JS(float, js_advance_em, (int code_point, int weight), {
@@ -39,8 +42,13 @@ EM_JS(float, js_run_width_px, (const char* run, int length, int weight, float fo
 
 constexpr int kWeights[] = {400, 500, 600, 700};
 
+std::string_view run_of(const ImFontAtlas& atlas, ImWchar code_point) {
+  return static_cast<const WebRuns*>(atlas.UserData)->run(code_point);
+}
+
 // Inter's own advance, so that what is drawn agrees with how its lines were broken; else what the browser measures.
-float advance_em(ImWchar code_point, ImU32 weight) {
+float advance_em(ImWchar code_point, ImU32 weight, std::string_view run) {
+  if (!run.empty()) return js_run_width_px(run.data(), static_cast<int>(run.size()), kWeights[weight], 1);
   const auto* const row =
       std::ranges::lower_bound(kInterAdvances, static_cast<char32_t>(code_point), {}, &AdvanceRow::code_point);
   if (row == std::end(kInterAdvances) || row->code_point != code_point) {
@@ -66,15 +74,18 @@ bool begin_size(ImFontAtlas* /*atlas*/, ImFontConfig* /*source*/, ImFontBaked* b
 
 bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, void* /*data*/, ImWchar code_point,
                 ImFontGlyph* glyph, float* advance_px) {
+  const std::string_view run = run_of(*atlas, code_point);
   if (advance_px != nullptr) {
-    *advance_px = advance_em(code_point, source->FontNo) * baked->Size;
+    *advance_px = advance_em(code_point, source->FontNo, run) * baked->Size;
     return true;
   }
   const float density = source->RasterizerDensity * baked->RasterizerDensity;
   DrawnGlyph drawn{};
-  js_draw_glyph(static_cast<int>(code_point), kWeights[source->FontNo], baked->Size, density, &drawn);
+  const int weight = kWeights[source->FontNo];
+  if (run.empty()) js_draw_glyph(static_cast<int>(code_point), weight, baked->Size, density, &drawn);
+  else js_draw_run(run.data(), static_cast<int>(run.size()), weight, baked->Size, density, &drawn);
   glyph->Codepoint = code_point;
-  glyph->AdvanceX = (drawn.icon != 0 ? 1 : advance_em(code_point, source->FontNo)) * baked->Size;
+  glyph->AdvanceX = (drawn.icon != 0 ? 1 : advance_em(code_point, source->FontNo, run)) * baked->Size;
   const int width = static_cast<int>(drawn.width);
   const int height = static_cast<int>(drawn.height);
   if (width == 0 || height == 0) return true;
@@ -112,7 +123,8 @@ const ImFontLoader& canvas_loader() {
 
 }  // namespace
 
-WebFonts::WebFonts(ImFontAtlas& atlas) {
+WebFonts::WebFonts(ImFontAtlas& atlas) : atlas_(atlas) {
+  atlas.UserData = &runs_;
   atlas.TexMaxWidth = 2048;
   atlas.TexMaxHeight = 2048;
   atlas.SetFontLoader(&canvas_loader());
@@ -123,6 +135,12 @@ WebFonts::WebFonts(ImFontAtlas& atlas) {
     config.SizePixels = 14;
     fonts_[weight] = atlas.AddFont(&config);
   }
+}
+
+void WebFonts::begin_pass() {
+  if (!runs_.full()) return;
+  runs_.forget();
+  for (ImFont* const font : fonts_) ImFontAtlasFontDiscardBakes(&atlas_, font, 0);
 }
 
 float WebFonts::run_width_px(std::string_view run, FontWeight weight, float font_px) {

@@ -2,15 +2,17 @@
 // Inter's Latin comes from the page's own font, every other script and emoji from the system's; icons are strokes in the
 // private use area, drawn as squares of one em.
 //
-// A glyph is placed as CSS centres a line of that font: text that ImGui draws at `y` sits in a line of height H whose top
-// is `y - (H - font_px) / 2`.
+// The base line lies ImFontBaked::Ascent below the place that text is drawn at; the em square around it is centred as CSS
+// centres a line of that font.
 #pragma once
 
 #include <array>
+#include <string>
 #include <string_view>
 
 #include "imgui.h"
 #include "platform/platform.hpp"
+#include "platform/web/web_runs.hpp"
 
 namespace throughline {
 
@@ -20,10 +22,17 @@ class WebFonts {
   explicit WebFonts(ImFontAtlas& atlas);
 
   [[nodiscard]] ImFont* font(FontWeight weight) const { return fonts_[static_cast<std::size_t>(weight)]; }
-  // As Platform::run_width_px.
+  // Before ImGui's frame begins.
+  void begin_pass();
+  // As Platform::drawable and Platform::run_width_px.
+  [[nodiscard]] std::string_view drawable(std::string_view text, std::string& storage) {
+    return runs_.drawable(text, storage);
+  }
   [[nodiscard]] static float run_width_px(std::string_view run, FontWeight weight, float font_px);
 
  private:
+  ImFontAtlas& atlas_;
+  WebRuns runs_;  // the loader finds it at the atlas's user data
   std::array<ImFont*, 4> fonts_{};
 };
 

@@ -76,6 +76,7 @@ void WebPlatform::begin_pass() {
   const double now = now_ms();
   io.DeltaTime = static_cast<float>(std::clamp(now - last_pass_ms_, kShortestStep_ms, kLongestStep_ms) / 1000);
   last_pass_ms_ = now;
+  fonts_->begin_pass();
   if (!web_canvas::context_lost()) ImGui_ImplOpenGL3_NewFrame();
   ImGui::NewFrame();
 }
@@ -109,6 +110,9 @@ float WebPlatform::pixel_density() const { return web_canvas::density(); }
 
 ImFont* WebPlatform::font(FontWeight weight) { return fonts_->font(weight); }
 ShapeLayer& WebPlatform::shapes() { return *shapes_; }
+std::string_view WebPlatform::drawable(std::string_view text, std::string& storage) {
+  return fonts_->drawable(text, storage);
+}
 float WebPlatform::run_width_px(std::string_view run, FontWeight weight, float font_px) {
   return WebFonts::run_width_px(run, weight, font_px);
 }

@@ -61,6 +61,7 @@ class WebPlatform final : public Platform {
   [[nodiscard]] float pixel_density() const override;
   [[nodiscard]] ImFont* font(FontWeight weight) override;
   [[nodiscard]] ShapeLayer& shapes() override;
+  [[nodiscard]] std::string_view drawable(std::string_view text, std::string& storage) override;
   [[nodiscard]] float run_width_px(std::string_view run, FontWeight weight, float font_px) override;
   void list_maps(RequestId request) override;
   void load_map(RequestId request, std::string_view key) override;
