@@ -26,7 +26,7 @@ constexpr std::string_view kUnknownKey = "unknown";
 constexpr std::string_view kEmptyObject = "{}";
 
 const Unknown& unknown_of(const RecordType& type, const void* record) {
-  return type.unknown(const_cast<void*>(record));  // NOLINT: only ever read
+  return type.unknown(const_cast<void*>(record));  // only ever read
 }
 
 void append_pair(std::string& json, std::string_view key, std::string_view from,

@@ -125,7 +125,7 @@ void append_field(std::string& json, const Field& field, const void* record) {
 
 void append_record(std::string& json, RecordKind kind, const void* record) {
   const RecordType& type = record_type(kind);
-  void* data = const_cast<void*>(record);  // NOLINT: only ever read
+  void* data = const_cast<void*>(record);  // only ever read
   json += '{';
   append_key(json, "id");
   append_quoted_id(json, kind, type.id(data));

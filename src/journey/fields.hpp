@@ -77,7 +77,7 @@ struct Field {
   }
   template <class T>
   [[nodiscard]] const T& get(const void* record) const {
-    return *static_cast<const T*>(access(const_cast<void*>(record)));  // NOLINT: only ever read
+    return *static_cast<const T*>(access(const_cast<void*>(record)));  // only ever read
   }
 };
 

@@ -270,8 +270,8 @@ std::uint32_t JsonTape::push(JsonType type, std::string_view key, std::string_vi
 
 Result<bool> read_json(std::string_view text, const JsonLimits& limits, JsonRootHandler& handler) {
   if (text.size() > limits.bytes) {
-    return fail("The file is larger than " + std::to_string(limits.bytes / (1024 * 1024)) + " MB",
-                {}, "Divide the map into several, or take out pictures");
+    return fail("The file is larger than " + std::to_string(limits.bytes / 1024 / 1024) + " MB", {},
+                "Divide the map into several, or take out pictures");
   }
   Sax sax(text, limits, handler);
   // json::sax_parse() would bring its readers of binary formats along, 40 KB that nothing here

@@ -41,7 +41,7 @@ void put_alternative(Journey& journey, Record& record) {
   if constexpr (kIndex < kRecordKindCount) {
     using T = std::variant_alternative_t<kIndex, Record>;
     if (auto* typed = std::get_if<kIndex>(&record)) {
-      const_cast<Table<T>&>(journey.table<T>()).put(std::move(*typed));  // NOLINT: not const here
+      const_cast<Table<T>&>(journey.table<T>()).put(std::move(*typed));  // not const here
     } else {
       put_alternative<kIndex + 1>(journey, record);
     }
@@ -56,7 +56,7 @@ RecordKind kind_of(const Record& record) {
 
 RecordKey key_of(const Record& record) {
   const RecordType& type = record_type(kind_of(record));
-  void* data = const_cast<void*>(data_of(record));  // NOLINT: only ever read
+  void* data = const_cast<void*>(data_of(record));  // only ever read
   return {.kind = type.kind, .id = type.id(data)};
 }
 
@@ -124,8 +124,8 @@ std::vector<std::string> replay_fields(const Record& before, const Record& after
       kept.push_back(display_name(field));
     }
   }
-  const Unknown& unknown_from = type.unknown(const_cast<void*>(from));  // NOLINT: only ever read
-  const Unknown& unknown_to = type.unknown(const_cast<void*>(to));      // NOLINT: only ever read
+  const Unknown& unknown_from = type.unknown(const_cast<void*>(from));  // only ever read
+  const Unknown& unknown_to = type.unknown(const_cast<void*>(to));      // only ever read
   Unknown& unknown = type.unknown(data);
   if (unknown_from != unknown_to && unknown != unknown_to) {
     if (unknown == unknown_from) {

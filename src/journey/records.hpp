@@ -36,8 +36,8 @@ struct Choice {
   std::string text = {};
 
   Choice() = default;
-  Choice(E known)
-      : value(known) {}  // NOLINT(google-explicit-constructor): reads as the enum itself
+  // NOLINTNEXTLINE(google-explicit-constructor): reads as the enum itself
+  Choice(E known) : value(known) {}
   bool operator==(const Choice&) const = default;
 };
 

@@ -77,7 +77,7 @@ class Settler {
   }
 
   [[nodiscard]] RecordKey key_at(const RecordType& type, const void* record) const {
-    return {.kind = type.kind, .id = type.id(const_cast<void*>(record))};  // NOLINT: only ever read
+    return {.kind = type.kind, .id = type.id(const_cast<void*>(record))};  // only ever read
   }
 
   void settle_references(const RecordType& type) {
