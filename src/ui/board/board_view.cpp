@@ -350,8 +350,10 @@ void BoardView::draw(Pass& pass, const Rect& viewport_px) {
   state.follow_editor(pass, scene);
 
   const std::size_t first_node = app.access().nodes().size();
+  begin_region(pass, AccessRole::main, "board-main", "Board", viewport_px);
   add_grid(pass, scene);
   state.mirror_buttons(pass, scene, buttons);
+  end_region(pass);
   state.nodes.clear();
   for (const AccessNode& node : app.access().nodes().subspan(first_node)) state.nodes.push_back(node.id);
   std::ranges::sort(state.nodes);
