@@ -86,10 +86,8 @@ struct BoardLayouter::State {
     clean_heads(journey, outline, dirt);
     if (dirt.rows) take_over_rows(journey, outline, dirt);
 
-    std::unordered_set<CellKey, BoardLayout::CellHash> refreshed;
     std::unordered_set<Id<Lane>> changed_rows;
     const auto refresh = [&](const CellKey& key) {
-      if (!refreshed.insert(key).second) return;
       if (refresh_cell(journey, outline, key)) changed_rows.insert(key.lane);
     };
     for (const Id<Lane> lane : dirt.lanes) {
@@ -97,10 +95,14 @@ struct BoardLayouter::State {
         if (column.step) refresh({.lane = lane, .step = column.step});
       }
     }
-    for (const CardPlace& place : dirt.cells) refresh({.lane = place.lane, .step = place.step});
+    std::unordered_set<CellKey, BoardLayout::CellHash> cells;
+    for (const CardPlace& place : dirt.cells)
+      cells.insert({.lane = place.lane, .step = place.step});
+    for (const CellKey& key : cells) refresh(key);
     for (const Id<Lane> lane : changed_rows) restack(lane);
-    old_cells.clear();
-    old_places.clear();
+    // Neither clear() nor = {}: those go through all the buckets of a map that once was large.
+    BoardLayout::Cells().swap(old_cells);
+    BoardLayout::CardPlaces().swap(old_places);
     place_rows(journey, outline, dirt.curves);
   }
 
@@ -194,26 +196,33 @@ struct BoardLayouter::State {
     return old_height >= row.tallest;
   }
 
-  // The box of a card, at (0, 0), where it was laid out of the same before: in a cell that is being
-  // refreshed, or in one that will be because the card has left it.
+  // The box of a card, at (0, 0), where it was laid out of the same before: in this cell, or in
+  // another one if the card comes from there.
   [[nodiscard]] std::optional<CardBox> known_box(Id<Card> card,
-                                                 const BoardLayout::CardInputs& inputs) const {
-    const auto look_in = [&](const BoardLayout::CardPlaces& places,
-                             const BoardLayout::Cells& cells) -> std::optional<CardBox> {
-      const auto place = places.find(card);
-      if (!card || place == places.end()) return std::nullopt;
-      const auto cell = cells.find(place->second);
-      if (cell == cells.end()) return std::nullopt;
-      for (std::size_t i = 0; i < cell->second.cards.size(); ++i) {
-        if (cell->second.cards[i].card != card || cell->second.inputs[i] != inputs) continue;
-        CardBox box = cell->second.cards[i];
-        translate(box, -box.rect.x, -box.rect.y);
-        return box;
-      }
-      return std::nullopt;
-    };
-    auto box = look_in(old_places, old_cells);
-    return box ? box : look_in(layout.card_places_, layout.cells_);
+                                                 const BoardLayout::CardInputs& inputs,
+                                                 const CellKey& key) {
+    if (auto box = known_box_in(old_cells, key, card, inputs)) return box;
+    if (const auto place = old_places.find(card); place != old_places.end()) {
+      return known_box_in(old_cells, place->second, card, inputs);
+    }
+    if (const auto place = layout.card_places_.find(card); place != layout.card_places_.end()) {
+      return known_box_in(layout.cells_, place->second, card, inputs);
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] static std::optional<CardBox> known_box_in(const BoardLayout::Cells& cells,
+                                                           const CellKey& key, Id<Card> card,
+                                                           const BoardLayout::CardInputs& inputs) {
+    const auto cell = cells.find(key);
+    if (!card || cell == cells.end()) return std::nullopt;
+    for (std::size_t i = 0; i < cell->second.cards.size(); ++i) {
+      if (cell->second.cards[i].card != card || cell->second.inputs[i] != inputs) continue;
+      CardBox box = cell->second.cards[i];
+      translate(box, -box.rect.x, -box.rect.y);
+      return box;
+    }
+    return std::nullopt;
   }
 
   [[nodiscard]] Cell lay_out_cell(const Journey& journey, const Outline& outline,
@@ -233,8 +242,14 @@ struct BoardLayouter::State {
       }
       const ColumnBox& from = layout.columns[column];
       const ColumnBox& to = layout.columns[column + reach];
-      cell.cards.push_back(
-          lay_out_card(card, text, lane->kind.value, to.x + to.width - from.x, metrics, wraps));
+      const float width = to.x + to.width - from.x;
+      const LaneKind kind = lane->kind.value;
+      const BoardLayout::CardInputs inputs{.hash = hash_card_inputs(card, text, kind, width),
+                                           .text_bytes = text.size()};
+      auto known = known_box(card.id, inputs, key);
+      cell.cards.push_back(known ? *std::move(known)
+                                 : lay_out_card(card, text, kind, width, metrics, wraps));
+      cell.inputs.push_back(inputs);
       cell.cards.back().reach = reach;
       cell.reach = std::max(cell.reach, reach);
     };

@@ -72,7 +72,7 @@ CardBox lay_out_card(const Card& card, std::string_view text, LaneKind kind, flo
   CardBox box{.card = card.id, .rect = {0, 0, width, 0}};
   box.text_at = {metrics.card_padding_x, metrics.card_padding_y};
   box.text_width = width - metrics.card_padding_x - metrics.card_marker_width;
-  box.text = wraps.wrap(text, metrics.card_text, box.text_width);
+  box.text = break_lines(text, metrics.card_text, box.text_width, wraps.measure());
   float bottom = box.text_at.y + box.text.height_px();
   if (kind == LaneKind::touchpoint && !card.channel.empty()) {
     box.channel_at = {metrics.card_padding_x, bottom};

@@ -16,6 +16,9 @@ class WrapCache {
   // `measure` must outlive this.
   explicit WrapCache(TextMeasure& measure) : measure_(measure) {}
 
+  // For texts that are not worth keeping.
+  [[nodiscard]] TextMeasure& measure() { return measure_; }
+
   // As break_lines.
   [[nodiscard]] TextBlock wrap(std::string_view text, const TextStyle& style, float width_px,
                                std::uint32_t max_lines = 0);
