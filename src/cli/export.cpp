@@ -37,7 +37,7 @@ int run(const Arguments& arguments) {
   if (format == "mermaid") {
     MermaidText mermaid = write_mermaid(file.read->journey);
     for (const std::string& loss : mermaid.losses) {
-      print_error(path + ": Mermaid can't hold " + loss + "\n");
+      print_error(problem_line(path, {.what = "Mermaid can't hold " + loss}));
     }
     bytes = std::move(mermaid.text);
   } else {

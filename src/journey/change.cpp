@@ -1,6 +1,7 @@
 #include "journey/change.hpp"
 
 #include <algorithm>
+#include <ranges>
 #include <utility>
 
 #include "journey/record_access.hpp"
@@ -62,8 +63,8 @@ Status apply(Journey& journey, const Edit& edit) {
 Edit inverse(const Edit& edit) {
   Edit reversed{.label = edit.label, .changes = {}, .site = edit.site, .sequence = edit.sequence};
   reversed.changes.reserve(edit.changes.size());
-  for (auto change = edit.changes.rbegin(); change != edit.changes.rend(); ++change) {
-    reversed.changes.push_back({.before = change->after, .after = change->before});
+  for (const Change& change : std::views::reverse(edit.changes)) {
+    reversed.changes.push_back({.before = change.after, .after = change.before});
   }
   return reversed;
 }

@@ -42,9 +42,9 @@ void append_pair(std::string& json, std::string_view key, std::string_view from,
 
 void append_fields(std::string& json, const Record& before, const Record& after) {
   const RecordType& type = record_type(kind_of(before));
-  json += "{\"id\":\"";
+  json += R"({"id":")";
   append_id(json, type.kind, key_of(before).id);
-  json += "\",\"fields\":{";
+  json += R"(","fields":{)";
   for (const Field& field : type.fields) {
     if (equal_field(field, data_of(before), data_of(after))) continue;
     std::string from;
@@ -87,13 +87,13 @@ class EditReader : public JsonRootHandler {
       edit_.label = value.text(node);
     } else if (key == "site" && node.type == JsonType::string) {
       const auto site = parse_id_digits(value.text(node));
-      if (!site) return set_error("/site");
-      edit_.site = *site;
+      if (!site) set_error("/site");
+      edit_.site = site.value_or(0);
     } else if (key == "sequence" && node.type == JsonType::number) {
       bool rounded = false;
       const auto sequence = parse_scaled(value.text(node), 0, rounded);
-      if (!sequence || rounded || *sequence < 0) return set_error("/sequence");
-      edit_.sequence = static_cast<std::uint64_t>(*sequence);
+      if (!sequence || rounded || *sequence < 0) set_error("/sequence");
+      edit_.sequence = static_cast<std::uint64_t>(sequence.value_or(0));
     } else {
       set_error(json_path({}, key));
     }
@@ -135,14 +135,12 @@ class EditReader : public JsonRootHandler {
   std::optional<Change> read_change(const JsonTape& tape, const std::string& path) {
     if (tape.node(0).type != JsonType::object) return std::nullopt;
     if (const auto after = child(tape, 0, "after", JsonType::object)) {
-      auto record = read_whole(tape, *after, path);
-      if (!record) return std::nullopt;
-      return Change{.before = std::nullopt, .after = *std::move(record)};
+      Change change{.after = read_whole(tape, *after, path)};
+      return change.after ? std::optional(std::move(change)) : std::nullopt;
     }
     if (const auto before = child(tape, 0, "before", JsonType::object)) {
-      auto record = read_whole(tape, *before, path);
-      if (!record) return std::nullopt;
-      return Change{.before = *std::move(record), .after = std::nullopt};
+      Change change{.before = read_whole(tape, *before, path)};
+      return change.before ? std::optional(std::move(change)) : std::nullopt;
     }
     const auto id = child(tape, 0, "id", JsonType::string);
     const auto fields = child(tape, 0, "fields", JsonType::object);
@@ -198,8 +196,9 @@ class EditReader : public JsonRootHandler {
   }
 
   static Unknown read_unknown(const JsonTape& tape, std::size_t index) {
-    std::string json = canonical_json(tape, index);
-    return json == kEmptyObject ? Unknown() : json;
+    Unknown unknown = canonical_json(tape, index);
+    if (unknown == kEmptyObject) unknown.clear();
+    return unknown;
   }
 
   const Journey& journey_;
@@ -210,11 +209,11 @@ class EditReader : public JsonRootHandler {
 }  // namespace
 
 std::string write_edit(const Edit& edit) {
-  std::string json = "{\"label\":";
+  std::string json = R"({"label":)";
   append_json_string(json, edit.label);
-  json += ",\"site\":\"";
+  json += R"(,"site":")";
   append_id_digits(json, edit.site);
-  json += "\",\"sequence\":" + std::to_string(edit.sequence) + ",\"changes\":[";
+  json += R"(","sequence":)" + std::to_string(edit.sequence) + R"(,"changes":[)";
   bool first = true;
   for (const Change& change : edit.changes) {
     if (!first) json += ',';

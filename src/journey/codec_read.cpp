@@ -22,8 +22,20 @@ constexpr std::int64_t kVersion = 1;
 
 class FileReader : public JsonRootHandler {
  public:
-  FileReader(const ReadLimits& limits, std::uint64_t source_hash)
-      : limits_(limits), source_hash_(source_hash) {}
+  FileReader(const ReadLimits& limits, std::string_view source)
+      : limits_(limits), source_(source) {}
+
+  // Makes room for the records that a canonical file of this text has: growing the tables by and by
+  // would cost a third of the reading time.
+  void reserve() {
+    constexpr std::string_view kRecord = "\n{\"id\":\"card:";
+    std::size_t count = 0;
+    for (std::size_t at = source_.find(kRecord); at != source_.npos;
+         at = source_.find(kRecord, at + 1)) {
+      ++count;
+    }
+    journey_.cards.reserve(std::min(count, limits_.records));
+  }
 
   void member(std::string_view key, const JsonTape& value) override {
     const std::string path = json_path({}, key);
@@ -104,7 +116,8 @@ class FileReader : public JsonRootHandler {
     }
     if (!version_seen_) repairs_.add("The version is not stated", "/version", "1 was assumed");
     if (!journey_.map.id) {
-      journey_.map.id = {source_hash_ == 0 ? 1 : source_hash_};
+      const std::uint64_t hash = hash_text(source_);
+      journey_.map.id = {hash == 0 ? 1 : hash};
       repairs_.add("The map has no id", "/map/id",
                    "It was given one made from the file's contents");
     }
@@ -184,7 +197,7 @@ class FileReader : public JsonRootHandler {
   }
 
   const ReadLimits& limits_;
-  std::uint64_t source_hash_;
+  std::string_view source_;
   Journey journey_;
   Repairs repairs_;
   KeptMembers kept_;
@@ -202,7 +215,8 @@ class FileReader : public JsonRootHandler {
 }  // namespace
 
 Result<ReadResult> read_journey(std::string_view json, const ReadLimits& limits) {
-  FileReader reader(limits, json.size() > limits.bytes ? 0 : hash_text(json));
+  FileReader reader(limits, json);
+  if (json.size() <= limits.bytes) reader.reserve();  // else read_json refuses it
   const JsonLimits json_limits{.bytes = limits.bytes,
                                .depth = limits.depth,
                                .values = limits.values,

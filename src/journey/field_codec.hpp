@@ -43,7 +43,7 @@ class KeptMembers {
   // Where the key is taken, "_unread" is added to it until it is not.
   void add(std::string_view key, std::string json);
   // Appends to the array of that key, which is made on first use.
-  void add_element(std::string_view key, std::string json);
+  void add_element(std::string_view key, std::string_view json);
   // Makes sure that an array is there, empty or not. False where the key is taken by something
   // else.
   bool add_array(std::string_view key);

@@ -234,7 +234,7 @@ bool KeptMembers::add_array(std::string_view key) {
   return place->second.array;
 }
 
-void KeptMembers::add_element(std::string_view key, std::string json) {
+void KeptMembers::add_element(std::string_view key, std::string_view json) {
   std::string name(key);
   while (!add_array(name)) name += kUnread;
   std::string& elements = members_[name].json;

@@ -61,7 +61,7 @@ std::optional<char32_t> entity(std::string_view name) {
     if (const auto code = parse_code(name.substr(1), 16)) return code;
   }
   if (const auto code = parse_code(name, 10)) return code;
-  const auto found = std::ranges::find(kEntities, name, &Entity::name);
+  const auto* const found = std::ranges::find(kEntities, name, &Entity::name);
   if (found == kEntities.end()) return std::nullopt;
   return found->code_point;
 }
@@ -191,7 +191,7 @@ std::string encode_mermaid(std::string_view text) {
 std::optional<std::int64_t> parse_score(std::string_view text) {
   text = trimmed(text);
   const std::size_t first = text.find_first_not_of("+-");
-  const bool number = first != text.npos && first <= 1 && is_digit(text[first]) &&
+  const bool number = first <= 1 && is_digit(text[first]) &&
                       text.find_first_not_of("0123456789.", first) == text.npos &&
                       std::ranges::count(text, '.') <= 1;
   if (!number) return std::nullopt;

@@ -61,7 +61,10 @@ class Writer {
     if (!title.empty()) line("  ", "title ", title);
     const std::string_view scope = trimmed(journey_.map.scope);
     if (scope.empty()) return;
-    if (!scope.contains('\n')) return line("  ", "accDescr: ", encode_mermaid(scope));
+    if (!scope.contains('\n')) {
+      line("  ", "accDescr: ", encode_mermaid(scope));
+      return;
+    }
     line("  ", "accDescr {", {});
     for (const SourceLine& each : split_lines(scope)) {
       std::string text = encode_mermaid(each.text);

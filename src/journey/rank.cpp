@@ -52,13 +52,9 @@ std::string middle(std::string_view low, std::string_view high) {
       return result;
     }
     result.push_back(kDigits[low_digit]);
-    if (high_digit != low_digit) {
-      // Below `high` from here on, whatever follows.
-      high_open = true;
-    } else if (i + 1 == high.size()) {
-      // Only reached where low >= high, against the contract; the end of `high` must not be passed.
-      high_open = true;
-    }
+    // Once a digit is below `high`, whatever follows is. Its end is only reached where low >= high,
+    // against the contract; it must not be passed.
+    if (high_digit != low_digit || i + 1 == high.size()) high_open = true;
   }
 }
 
