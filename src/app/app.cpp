@@ -71,7 +71,7 @@ void App::State::handle_event(Event event) {
           sample_opening.clear();
           show_report("“" + happened.name + "” could not be opened", {happened.error});
         } else if constexpr (std::is_same_v<T, WheelMoved>) {
-          wheel.push_back(happened);
+          wheel_arrived.push_back(happened);
         } else if constexpr (std::is_same_v<T, TextChanged>) {
           change_text(happened);
         } else if constexpr (std::is_same_v<T, TextEnded>) {
@@ -104,7 +104,6 @@ void App::State::handle_event(Event event) {
 }
 
 void App::State::finish_frame() {
-  wheel.clear();
   import_files();
   open_waiting();
   expire_toast();
@@ -145,6 +144,8 @@ void App::handle(Event event) { state_->handle_event(std::move(event)); }
 
 void App::begin_pass() {
   state_->access.begin(std::exchange(state_->actions, {}));
+  // One frame may take several passes; each turn of the wheel is for one of them.
+  state_->wheel = std::exchange(state_->wheel_arrived, {});
   state_->text_editor.reset();
   state_->text_editor_expected = state_->session.editing.has_value();
   // What events changed is drawn by this very pass.

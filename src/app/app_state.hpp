@@ -81,6 +81,8 @@ struct App::State {
   // The layout with the text being typed.
   [[nodiscard]] const BoardLayout& board();
   [[nodiscard]] std::optional<BoardLayouter::Preview> preview() const;
+  // Would replacing the open map lose edits that are neither stored nor exported?
+  [[nodiscard]] bool at_risk() const;
   [[nodiscard]] bool board_shown() const { return document != nullptr && session.screen == Screen::board; }
 
   // -- view_intents.cpp
@@ -180,10 +182,12 @@ struct App::State {
   Session session;
   AccessTree access;
   std::vector<AccessActed> actions;
-  std::vector<WheelMoved> wheel;
+  std::vector<WheelMoved> wheel_arrived;
+  std::vector<WheelMoved> wheel;  // of this pass
 
   std::unique_ptr<OpenDocument> document;  // kept on the home screen, so that going back costs nothing
   std::unique_ptr<Autosave> autosave;      // of `document`
+  std::uint64_t exported_revision = 0;     // of the history: what is safe in a file
   std::optional<ReadyMap> waiting;         // until the map before it is stored
   std::vector<LoadJob> loads;
   std::vector<FileOpened> files;           // to be imported

@@ -94,10 +94,15 @@ Camera revealing(const Camera& camera, const Rect& board, const Rect& viewport_p
   if (free.empty()) return camera;
   const float margin = kCameraMargin_px / camera.zoom;
   Camera result = camera;
-  result.origin.x = revealing_origin(camera.origin.x, (free.x - viewport_px.x) / camera.zoom,
-                                     free.width / camera.zoom, board.x - margin, board.right() + margin);
-  result.origin.y = revealing_origin(camera.origin.y, (free.y - viewport_px.y) / camera.zoom,
-                                     free.height / camera.zoom, board.y - margin, board.bottom() + margin);
+  // Heads stick: what lies in their band is in view along that axis wherever the camera is.
+  if (board.right() > 0) {
+    result.origin.x = revealing_origin(camera.origin.x, (free.x - viewport_px.x) / camera.zoom,
+                                       free.width / camera.zoom, board.x - margin, board.right() + margin);
+  }
+  if (board.bottom() > 0) {
+    result.origin.y = revealing_origin(camera.origin.y, (free.y - viewport_px.y) / camera.zoom,
+                                       free.height / camera.zoom, board.y - margin, board.bottom() + margin);
+  }
   return clamped(result, viewport_px, layout);
 }
 

@@ -32,7 +32,7 @@ std::vector<RecordId> restored_records(const Edit& edit) {
 }  // namespace
 
 void App::State::open_map(ReadyMap map) {
-  if (autosave && autosave->state() == SaveState::failed) {
+  if (at_risk()) {
     show_report("“" + map.journey.map.title + "” was not opened",
                 {{.what = "The latest changes to “" + document->journey().map.title + "” are not saved: " +
                           autosave->problem()->what,
@@ -43,12 +43,16 @@ void App::State::open_map(ReadyMap map) {
   open_waiting();
 }
 
+bool App::State::at_risk() const {
+  return autosave && autosave->state() == SaveState::failed && exported_revision != document->history.revision();
+}
+
 void App::State::open_waiting() {
   if (!waiting) return;
   if (autosave) {
     autosave->write_info();
     if (autosave->state() == SaveState::saving) return;
-    if (autosave->state() == SaveState::failed) {
+    if (at_risk()) {
       open_map(*std::exchange(waiting, std::nullopt));
       return;
     }
@@ -70,6 +74,7 @@ void App::State::install(ReadyMap map) {
   library.put(info);
   refresh_maps();
   laid_out = false;
+  exported_revision = 0;
   session.screen = Screen::board;
   session.selection.clear();
   session.cursor.reset();

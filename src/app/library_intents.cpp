@@ -107,6 +107,7 @@ void App::State::run(const intent::ExportMap& /*intent*/) {
   const Journey& journey = document->journey();
   const std::string name = export_file_name(journey.map.title);
   platform.download(name, kMapMimeType, write_journey(journey));
+  exported_revision = document->history.revision();
   say("Exported as “" + name + "”", Toast::Tone::good);
 }
 

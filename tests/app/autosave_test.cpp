@@ -261,6 +261,21 @@ TEST(Autosave, AnotherMapWaitsUntilTheOpenOneIsStored) {
   EXPECT_NE(world.key(), first);
 }
 
+TEST(Autosave, AMapThatCannotBeStoredMayGoOnceItIsInAFile) {
+  AppWorld world;
+  world.make_map(1);
+  world.act(intent::ExportMap{});
+  world.platform().fail_storage({.what = "The device is full"}, 1000);
+  world.act(intent::AddStage{});
+  world.type("Precious");
+  const std::string before = world.bytes();
+  world.act(intent::NewMap{});
+  EXPECT_EQ(world.bytes(), before) << "exported before the last edit";
+  world.act(intent::ExportMap{});
+  world.act(intent::NewMap{});
+  EXPECT_NE(world.bytes(), before);
+}
+
 TEST(Autosave, AMapThatCannotBeStoredIsNotReplacedByAnother) {
   AppWorld world;
   world.make_map(1);

@@ -304,6 +304,17 @@ TEST(Documents, AnIdlePageDrawsNothing) {
   EXPECT_FALSE(world.platform().frame_due_ms().has_value()) << "an open editor asks for frames";
 }
 
+TEST(Documents, ATurnOfTheWheelIsForOnePass) {
+  AppWorld world;
+  world.make_map(1);
+  world.app().handle(WheelMoved{.at_px = {300, 300}, .pan_px = {0, 40}});
+  world.app().begin_pass();
+  EXPECT_EQ(world.app().wheel().size(), 1U);
+  world.app().dispatch({});
+  world.app().begin_pass();
+  EXPECT_EQ(world.app().wheel().size(), 0U);
+}
+
 TEST(Documents, ToastsGoAfterAWhile) {
   AppWorld world;
   world.make_map(1);
