@@ -89,6 +89,15 @@ TEST(Camera, RevealBringsAThingOutFromUnderTheLaneHeads) {
   EXPECT_EQ(moved.origin.y, camera.origin.y);
 }
 
+TEST(Camera, RevealOfAHeadLeavesTheAxisItSticksTo) {
+  const BoardLayout layout = layout_of(4000, 1000);
+  const Camera camera = fit(kViewport_px, layout);
+  const Camera stage = revealing(camera, {0, -100, 150, 40}, kViewport_px, layout);
+  EXPECT_EQ(stage.origin.y, camera.origin.y);
+  const Camera lane = revealing(camera, {-120, 200, 120, 64}, kViewport_px, layout);
+  EXPECT_EQ(lane.origin.x, camera.origin.x);
+}
+
 TEST(Camera, RevealScrollsNoFurtherThanNeeded) {
   const BoardLayout layout = layout_of(4000, 3000);
   const Camera camera{.origin = {-120, -100}, .zoom = 0.5F};
