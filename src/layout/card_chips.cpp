@@ -41,7 +41,7 @@ std::optional<Hundredths> mutual_value(const Card& opportunity) {
   // 2ab / (a + b), to the nearest ten hundredths.
   const std::int64_t sum = customer + company;
   const std::int64_t tenths = ((2 * customer * company) + (5 * sum)) / (10 * sum);
-  return Hundredths{static_cast<std::int32_t>(tenths * 10)};
+  return Hundredths{tenths * 10};
 }
 
 std::vector<Chip> friction_chips(const TextSet& kinds) {

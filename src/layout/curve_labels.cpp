@@ -189,7 +189,7 @@ void label_curves(const Journey& journey, const Rect& area, const BoardMetrics& 
     }
     for (const CurveGap& gap : curve.gaps) {
       const Point middle{gap.felt.x, (gap.expected.y + gap.felt.y) / 2};
-      const Hundredths value{static_cast<std::int32_t>(std::lround(gap.value * 100))};
+      const Hundredths value{std::lround(gap.value * 100)};
       labeller.add(curve, gap.step, middle, "gap " + value_text(value),
                    gap.value < 0 ? CurveLabel::Tone::bad : CurveLabel::Tone::good, kBesideGap);
     }

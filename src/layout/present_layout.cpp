@@ -307,19 +307,18 @@ class SceneMaker {
   }
 
   void add_curve() {
-    const std::size_t count = outline_.columns().size();
-    const float room = scene_.size.width - kCurveLeft - kCurveRight;
-    const float spacing = count > 1 ? room / static_cast<float>(count - 1) : 0;
-    std::vector<CurveColumn> columns;
-    for (std::size_t i = 0; i < count; ++i) {
-      const float x =
-          count > 1 ? kCurveLeft + (spacing * static_cast<float>(i)) : scene_.size.width / 2;
-      columns.push_back({.step = outline_.columns()[i], .x = x});
-    }
-    FeelingCurve traced = trace_feelings(journey_, persona_, columns,
-                                         scene_.size.height - (kCurveHeight / 2), kCurveUnit);
     SceneCurve& curve = scene_.curve;
-    if (count > 1) curve.point_radius = std::min(curve.point_radius, spacing * 0.3F);
+    curve.zero_y = scene_.size.height - (kCurveHeight / 2);
+    const std::size_t count = outline_.columns().size();
+    std::vector<CurveColumn> columns;
+    for (const Id<Step> step : outline_.columns()) {
+      const float x = scene_column_x(scene_, static_cast<float>(columns.size()), count);
+      columns.push_back({.step = step, .x = x});
+    }
+    FeelingCurve traced = trace_feelings(journey_, persona_, columns, curve.zero_y, kCurveUnit);
+    if (count > 1) {
+      curve.point_radius = std::min(curve.point_radius, (columns[1].x - columns[0].x) * 0.3F);
+    }
     const float now_x = columns[index_].x;
     for (const CurvePoint& point : traced.felt) {
       using When = ScenePoint::When;
@@ -355,6 +354,12 @@ class SceneMaker {
 };
 
 }  // namespace
+
+float scene_column_x(const SceneLayout& scene, float column, std::size_t columns) {
+  if (columns < 2) return scene.size.width / 2;
+  const float room = scene.size.width - kCurveLeft - kCurveRight;
+  return kCurveLeft + (room * column / static_cast<float>(columns - 1));
+}
 
 SceneLayout lay_out_scene(const Journey& journey, const Outline& outline, std::size_t step,
                           Id<Persona> persona, Size canvas_px, TextMeasure& measure) {

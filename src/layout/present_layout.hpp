@@ -57,6 +57,7 @@ struct ScenePoint {
 struct SceneCurve {
   std::vector<CurvePath> past = {}, coming = {}, expected = {};  // unbroken parts
   std::vector<ScenePoint> points = {};
+  float zero_y = 0;           // where a feeling of 0 is
   float point_radius = 9;     // less where the steps are many
   float current_radius = 16;  // the filled point of this step…
   float ring_radius = 28;     // …and the ring around it
@@ -80,5 +81,9 @@ struct SceneLayout {
 [[nodiscard]] SceneLayout lay_out_scene(const Journey& journey, const Outline& outline,
                                         std::size_t step, Id<Persona> persona, Size canvas_px,
                                         TextMeasure& measure);
+
+// Where a column stands along the curve of `columns` steps; between two while one scene moves to
+// the next.
+[[nodiscard]] float scene_column_x(const SceneLayout& scene, float column, std::size_t columns);
 
 }  // namespace throughline

@@ -8,7 +8,7 @@ namespace throughline {
 namespace {
 
 std::string magnitude_text(Hundredths value) {
-  const std::int64_t count = std::abs(std::int64_t{value.count});
+  const std::int64_t count = std::abs(value.count);
   std::string text = std::to_string(count / 100);
   const std::int64_t rest = count % 100;
   if (rest != 0) {
@@ -24,7 +24,7 @@ constexpr const char* kMinus = "\xE2\x88\x92";
 }  // namespace
 
 std::string value_text(Hundredths value) {
-  const std::string text = magnitude_text(value);
+  std::string text = magnitude_text(value);
   if (value.count == 0) return text;
   return (value.count < 0 ? kMinus : "+") + text;
 }

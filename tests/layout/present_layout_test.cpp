@@ -148,6 +148,17 @@ TEST_F(PresentLayoutTest, TheCurveIsSplitAtTheScene) {
   EXPECT_EQ(scene.curve.expected.size(), 1U);
 }
 
+TEST_F(PresentLayoutTest, SaysWhereColumnsAndZeroAre) {
+  map.builder.feeling(map.maya, map.opens, 0);
+  const SceneLayout scene = scene_of(5);
+  for (std::size_t i = 0; i < 7; ++i) {
+    EXPECT_FLOAT_EQ(scene_column_x(scene, static_cast<float>(i), 7), scene.curve.points[i].at.x);
+  }
+  EXPECT_FLOAT_EQ(scene_column_x(scene, 0.5F, 7), 220);
+  EXPECT_EQ(scene_column_x(scene, 0, 1), 800.0F);
+  EXPECT_EQ(scene.curve.points[3].at.y, scene.curve.zero_y);
+}
+
 TEST_F(PresentLayoutTest, TheFirstSceneHasNoPastAndTheLastNothingComing) {
   const SceneLayout first = scene_of(0);
   EXPECT_TRUE(first.curve.past.empty());

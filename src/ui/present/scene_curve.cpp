@@ -11,12 +11,6 @@ namespace {
 constexpr PresentPalette kColours = kPresentPalette;
 constexpr float kComing = 0.28F;  // opacity of what has not been told yet
 constexpr int kSegments = 24;     // of each piece between two steps
-// The middle of the curve's band is a feeling of 0 (present_layout.hpp: 250 units high, at the
-// bottom).
-constexpr float kZeroFromBottom = 125;
-// Columns stand at even distances between these (present_layout.hpp).
-constexpr float kLeft = 100;
-constexpr float kRight = 60;
 
 class CurveDrawer {
  public:
@@ -98,7 +92,7 @@ class CurveDrawer {
   void draw_mark() const {
     const std::optional<float> y = mark_y();
     if (!y) return;
-    const float zero = scene_.size.height - kZeroFromBottom;
+    const float zero = scene_.curve.zero_y;
     const std::uint32_t colour = *y > zero + 0.5F   ? kColours.low
                                  : *y < zero - 0.5F ? kColours.high
                                                     : kColours.felt;
@@ -117,11 +111,6 @@ class CurveDrawer {
 void draw_scene_curve(const Painter& paint, const SceneLayout& scene,
                       const ScenePictureLook& look) {
   CurveDrawer(paint, scene, look).draw();
-}
-
-float scene_column_x(const SceneLayout& scene, float column, std::size_t count) {
-  if (count < 2) return scene.size.width / 2;
-  return kLeft + ((scene.size.width - kLeft - kRight) * column / static_cast<float>(count - 1));
 }
 
 }  // namespace throughline
