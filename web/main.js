@@ -62,6 +62,8 @@ async function start() {
   if (document.documentElement.dataset.state === 'failed') return;
   canvas_module.follow();
   frames.begin();
+  // Measurements load what they need themselves, so that nobody else does.
+  if (new URLSearchParams(location.search).get('bench') === '1') (await import('./bench.js')).expose_bench(bridge);
   document.documentElement.dataset.state = 'ready';
   // For tests and measurements.
   Object.defineProperty(window, 'throughline', { value: { get frames() { return frames.count(); } } });

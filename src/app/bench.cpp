@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/camera.hpp"
+#include "app/map_info.hpp"
 #include "base/random.hpp"
 #include "journey/codec.hpp"
 #include "journey/history.hpp"
@@ -142,7 +143,7 @@ std::string state_json(App& app) {
   if (document == nullptr || app.session().fit_pending) return "null";
   const Session& session = app.session();
   const Journey& journey = document->journey();
-  std::string json = "{\"cards\":" + std::to_string(journey.cards.size()) +
+  std::string json = "{\"key\":\"" + map_key(journey.map.id) + "\",\"cards\":" + std::to_string(journey.cards.size()) +
                      ",\"steps\":" + std::to_string(journey.steps.size()) +
                      ",\"lanes\":" + std::to_string(journey.lanes.size()) + ",";
   append_number(json, "zoom", session.camera.zoom);

@@ -26,8 +26,9 @@ struct MapSize {
 // The text of the `index`-th card, as typing it would change it.
 [[nodiscard]] Status edit_card(App& app, std::size_t index, std::string text);
 
-// What is on the page, as JSON: {"cards":1000,"steps":…,"lanes":…,"zoom":…,"bounds":{"x":…,"y":…,"width":…,"height":…}}, bounds
-// in page pixels of the whole map, heads included; "null" while no map is open.
+// What is on the page, as JSON: {"key":"map:…","cards":1000,"steps":…,"lanes":…,"zoom":…,"bounds":{"x":…,"y":…,"width":…,
+// "height":…},"viewport":{…}}, in page pixels; bounds are those of the whole map, heads included. "null" while no map is
+// open.
 [[nodiscard]] std::string state_json(App& app);
 
 // The `index`-th card's rectangle in page pixels; {"x":…,"y":…,"width":…,"height":…}, or "null".

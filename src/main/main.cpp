@@ -22,6 +22,8 @@ std::unique_ptr<throughline::Program> program;
 
 }  // namespace
 
+throughline::Program& throughline::running_program() { return *program; }
+
 extern "C" EMSCRIPTEN_KEEPALIVE void throughline_frame() { program->frame(); }
 
 int main() {

@@ -18,6 +18,8 @@ class Program {
   // One frame, from what happened to what is shown. The platform calls it when one was asked for.
   void frame();
 
+  [[nodiscard]] App& app() { return app_; }
+
  private:
   std::unique_ptr<WebPlatform> platform_;
   PlatformRunMeasure run_measure_;
@@ -27,5 +29,8 @@ class Program {
   // Frames still to be drawn after the last input, so that what follows from it (hovering, closing) is seen.
   int settling_frames_ = 0;
 };
+
+// The page's one program. Only once `main` has made it.
+[[nodiscard]] Program& running_program();
 
 }  // namespace throughline

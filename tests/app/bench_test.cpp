@@ -23,7 +23,9 @@ TEST(Bench, OpensItAndSaysWhereItIs) {
   ASSERT_TRUE(bench::load(world.app(), {.lanes = 3, .steps = 4, .cards = 12}).has_value());
   world.settle();
   ASSERT_NE(world.app().document(), nullptr);
-  EXPECT_TRUE(bench::state_json(world.app()).starts_with("{\"cards\":12,\"steps\":4,\"lanes\":3,\"zoom\":100e-2,"));
+  const std::string state = bench::state_json(world.app());
+  EXPECT_TRUE(state.starts_with("{\"key\":\"" + world.key() + "\",\"cards\":12,\"steps\":4,\"lanes\":3,\"zoom\":100e-2,"))
+      << state;
   EXPECT_EQ(bench::card_json(world.app(), 12), "null");
   EXPECT_TRUE(bench::card_json(world.app(), 11).starts_with("{\"x\":"));
 }
