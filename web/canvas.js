@@ -9,12 +9,15 @@ export function create_canvas(bridge, canvas, frames) {
   let started = false;
 
   /**
-   * Takes over a new size. A canvas that changes its size is blank, so it is drawn at once.
-   * @param {number} device_width
-   * @param {number} device_height
+   * Takes over the size of the canvas. One that changes its size is blank, so it must be drawn at once.
+   * @param {number} exact_width in device pixels, where the browser says; else 0
+   * @param {number} exact_height
+   * @returns {boolean} whether it changed
    */
-  function resize(device_width, device_height) {
+  function resize(exact_width = 0, exact_height = 0) {
     const { clientWidth, clientHeight } = canvas;
+    const device_width = device_pixels(clientWidth, exact_width);
+    const device_height = device_pixels(clientHeight, exact_height);
     const changed = canvas.width !== device_width || canvas.height !== device_height;
     if (changed) {
       canvas.width = device_width;
@@ -24,11 +27,13 @@ export function create_canvas(bridge, canvas, frames) {
     return changed;
   }
 
-  function resize_to_density() {
-    return resize(
-      Math.max(1, Math.round(canvas.clientWidth * devicePixelRatio)),
-      Math.max(1, Math.round(canvas.clientHeight * devicePixelRatio)),
-    );
+  /**
+   * @param {number} length_px
+   * @param {number} exact what the browser says, which knows how it rounds; but it does not count a density that is emulated
+   */
+  function device_pixels(length_px, exact) {
+    const reckoned = length_px * devicePixelRatio;
+    return Math.max(1, Math.abs(exact - reckoned) <= 1 ? exact : Math.round(reckoned));
   }
 
   /** Moving to another screen or zooming the page changes the density without changing the size. */
@@ -37,7 +42,7 @@ export function create_canvas(bridge, canvas, frames) {
       'change',
       () => {
         watch_density();
-        if (resize_to_density()) frames.run();
+        if (resize()) frames.run();
       },
       { once: true },
     );
@@ -46,7 +51,7 @@ export function create_canvas(bridge, canvas, frames) {
   return {
     /** Sets the size, and the first time begins to follow it. */
     start() {
-      resize_to_density();
+      resize();
       if (started) return;
       started = true;
       canvas.addEventListener('webglcontextlost', (event) => {
@@ -61,8 +66,7 @@ export function create_canvas(bridge, canvas, frames) {
       const exact = 'devicePixelContentBoxSize' in ResizeObserverEntry.prototype;
       new ResizeObserver(([entry]) => {
         const box = entry.devicePixelContentBoxSize?.[0];
-        const changed = box ? resize(Math.max(1, box.inlineSize), Math.max(1, box.blockSize)) : resize_to_density();
-        if (changed) frames.run();
+        if (box ? resize(box.inlineSize, box.blockSize) : resize()) frames.run();
       }).observe(canvas, exact ? { box: 'device-pixel-content-box' } : {});
     },
   };
