@@ -60,11 +60,13 @@ void mirror_heading(Pass& pass, std::string_view key, std::string_view text, con
 // -- Buttons
 
 enum class ButtonKind : std::uint8_t { primary, secondary, ghost, danger };
+enum class ButtonSize : std::uint8_t { normal, small };  // small: in bars of small text
 struct ButtonLook {
   std::string_view key;
   std::string_view label = {};  // empty: an icon button, named by `name`
   std::string_view icon = {};
   ButtonKind kind = ButtonKind::secondary;
+  ButtonSize size = ButtonSize::normal;
   std::string_view name = {};  // for the mirror and the tooltip, where it says more than the label
   bool disabled = false;
   bool has_popup = false;

@@ -129,6 +129,8 @@ void BoardGestures::press(const PointerInput& input, const BoardScene& scene,
 }
 
 void BoardGestures::begin_drag(const gesture::Press& press, const BoardScene& scene) {
+  scrolls_x_ = false;
+  scrolls_y_ = false;
   const BoardHit& hit = press.hit;
   switch (hit.part) {
     case BoardPart::card: {
@@ -211,6 +213,15 @@ void BoardGestures::scroll_at_edge(const PointerInput& input, const BoardScene& 
   // Heads are dragged along one axis only, and stages and steps lie above the cells anyway.
   if (std::holds_alternative<gesture::DragLane>(state_)) x = 0;
   if (std::holds_alternative<gesture::DragStage>(state_) || std::holds_alternative<gesture::DragStep>(state_)) y = 0;
+  // What is picked up at the edge must not run away: first it has to come from further inside.
+  scrolls_x_ = scrolls_x_ || x == 0;
+  scrolls_y_ = scrolls_y_ || y == 0;
+  // And there is nothing to see beyond the map.
+  const Rect map = scene.space.screen(scene.layout.bounds);
+  const bool more_x = x < 0 ? scene.bands.pinned_left : map.right() > content.right() - kEdgePx;
+  const bool more_y = y < 0 ? scene.bands.pinned_top : map.bottom() > content.bottom() - kEdgePx;
+  if (!scrolls_x_ || !more_x) x = 0;
+  if (!scrolls_y_ || !more_y) y = 0;
   if (x == 0 && y == 0) return;
   scrolling_ = true;
   // A pass after a pause must not jump.

@@ -111,6 +111,8 @@ class BoardGestures {
   BoardHit hover_;
   Point pointer_px_;
   bool scrolling_ = false;
+  bool scrolls_x_ = false;  // this drag has been away from the edges left and right
+  bool scrolls_y_ = false;  // and from those above and below
   CurveKind chosen_curve_ = CurveKind::felt;
   std::optional<std::size_t> lane_request_;
 };

@@ -21,7 +21,7 @@ void draw_header(Pass& pass, const Rect& rect) {
   draw_logo(pass.paint, logo);
   pass.paint.text({logo.right() + 12, rect.y, 200, rect.height}, "Throughline", type::kTitle,
                   colours.ink);
-  draw_theme_button(pass, {rect.right() - 16 - 36, rect.y + 8, 36, 36});
+  draw_theme_button(pass, {rect.right() - 16 - 36, rect.y + 8, 36, 36}, ButtonSize::normal);
   end_region(pass);
 }
 
@@ -82,7 +82,7 @@ void draw_home(Pass& pass, const Rect& page) {
     const float left = std::floor(body.x + ((body.width - width) / 2));
     float y = origin.y;
     if (session.maps.empty()) {
-      y += std::max(24.0F, std::floor((body.height - 640) * 0.4F));
+      y += std::max(24.0F, std::floor((body.height - 640) * 0.46F));
       y += draw_welcome(pass, {left, y}, width);
     } else {
       y += 40;

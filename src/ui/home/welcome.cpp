@@ -1,10 +1,12 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <span>
 #include <vector>
 
 #include "generated/icons.hpp"
 #include "imgui.h"
+#include "imgui_internal.h"
 #include "layout/curve.hpp"
 #include "ui/home/home.hpp"
 
@@ -16,6 +18,29 @@ constexpr std::string_view kWhatItIs =
     "A journey map follows one customer step by step: what they do, where they meet you, how it "
     "feels, and where "
     "it could be better.";
+
+// The ground between the curve and the middle line: strips that grow stronger the further they
+// reach.
+void fill_to_zero(const Palette& colours, std::span<const Point> line, float zero, float reach) {
+  ImDrawList& list = Painter::list();
+  const ImVec2 uv = list._Data->TexUvWhitePixel;
+  const auto vertex = [&](Point at, std::uint32_t ink) {
+    const float depth = std::min(1.0F, std::abs(at.y - zero) / reach);
+    list.PrimWriteVtx({at.x, at.y}, uv, imgui_colour(with_alpha(ink, 0.02F + (0.2F * depth))));
+  };
+  for (std::size_t index = 1; index < line.size(); ++index) {
+    const Point a = line[index - 1];
+    const Point b = line[index];
+    const std::uint32_t ink = (a.y + b.y) / 2 < zero ? colours.good.ink : colours.bad.ink;
+    list.PrimReserve(6, 4);
+    const auto first = static_cast<ImDrawIdx>(list._VtxCurrentIdx);
+    for (const unsigned corner : {0U, 1U, 2U, 0U, 2U, 3U}) list.PrimWriteIdx(first + corner);
+    vertex(a, ink);
+    vertex(b, ink);
+    vertex({b.x, zero}, ink);
+    vertex({a.x, zero}, ink);
+  }
+}
 
 // The page's one picture: a curve as the board draws it, rising, falling, recovering.
 void draw_curve(Pass& pass, const Rect& rect) {
@@ -34,17 +59,7 @@ void draw_curve(Pass& pass, const Rect& rect) {
   }
   const std::vector<Point> line = flatten(monotone_curve(points), 24);
   const float zero = rect.y + (0.55F * rect.height);
-  ImDrawList& list = Painter::list();
-  // Soft ground between the curve and the middle, as strips.
-  for (std::size_t index = 1; index < line.size(); ++index) {
-    const Point a = line[index - 1];
-    const Point b = line[index];
-    const bool above = (a.y + b.y) / 2 < zero;
-    const float depth = std::min(1.0F, std::abs(((a.y + b.y) / 2) - zero) / (rect.height * 0.4F));
-    const std::uint32_t tint =
-        with_alpha(above ? colours.good.ink : colours.bad.ink, 0.04F + (0.14F * depth));
-    list.AddQuadFilled({a.x, a.y}, {b.x, b.y}, {b.x, zero}, {a.x, zero}, imgui_colour(tint));
-  }
+  fill_to_zero(colours, line, zero, rect.height * 0.4F);
   pass.paint.dashed_line({rect.x, zero}, {rect.right(), zero}, colours.zero_line, 1.5F, 2, 6);
   pass.paint.polyline(line, colours.felt, 3.5F);
   for (std::size_t index = 0; index < points.size(); ++index) {

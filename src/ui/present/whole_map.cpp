@@ -50,9 +50,15 @@ void WholeMap::draw(Pass& pass, const Rect& rect) {
   const Palette& colours = palette(true);
   const float zoom =
       std::min({rect.width / layout.bounds.width, rect.height / layout.bounds.height, kLargest});
-  const Point origin{layout.bounds.x - (((rect.width / zoom) - layout.bounds.width) / 2),
-                     layout.bounds.y};
-  const BoardSpace space{.viewport_px = rect, .origin = origin, .zoom = zoom};
+  // The heads stand in their place: the plane reaches further than what is shown, so none is
+  // pinned.
+  constexpr float kBeyond = 64;
+  const Rect plane = inset(rect, -kBeyond);
+  const float spare = ((rect.width / zoom) - layout.bounds.width) / 2;
+  const BoardSpace space{
+      .viewport_px = plane,
+      .origin = {layout.bounds.x - spare - (kBeyond / zoom), layout.bounds.y - (kBeyond / zoom)},
+      .zoom = zoom};
   const BoardScene scene{.journey = document.journey(),
                          .outline = document.outline,
                          .layout = layout,

@@ -51,7 +51,7 @@ void draw_persona(Pass& pass, const OpenDocument& document, const Rect& rect,
   const bool chosen = pass.session().persona == persona.id;
   const std::string line = persona_line(persona);
   const Control row = list_row(pass, rect,
-                               {.key = "persona",
+                               {.key = "panel_persona",
                                 .salt = persona.id.value,
                                 .role = AccessRole::toggle,
                                 .name = persona.name,
@@ -150,7 +150,7 @@ void draw_lane(Pass& pass, const OpenDocument& document, const Rect& rect, const
   // The button that comes under the pointer.
   const Rect more{rect.right() - 28, rect.y + ((rect.height - 24) / 2), 24, 24};
   const Control row = list_row(pass, rect,
-                               {.key = "lane",
+                               {.key = "panel_lane",
                                 .salt = lane.id.value,
                                 .name = lane.name,
                                 .value = said,

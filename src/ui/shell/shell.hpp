@@ -14,7 +14,7 @@ void draw_status_bar(Pass& pass, const Rect& rect);
 
 // The sign of the product: a curve on a rounded square.
 void draw_logo(const Painter& paint, const Rect& rect);
-void draw_theme_button(Pass& pass, const Rect& rect);
+void draw_theme_button(Pass& pass, const Rect& rect, ButtonSize size);
 
 // Over everything, when the session has one.
 void draw_toast(Pass& pass);

@@ -34,14 +34,19 @@ float draw_saved(Pass& pass, const Rect& rect, float x) {
   pass.paint.disc({x + 4, rect.centre().y}, 4, ink);
   const Rect at{x + 14, rect.y, width, rect.height};
   pass.paint.text(at, text, type::kSmall, ink);
-  mirror_text(pass, "save_state", 0, text, at);
+  pass.app.access().add({.id = AccessTree::key("save_state"),
+                         .role = AccessRole::status,
+                         .name = text,
+                         .value = {},
+                         .rect_px = at});
   x += 14 + width;
   if (session.save == SaveState::failed) {
     x += 8;
     const ButtonLook retry{.key = "retry_save",
                            .label = "Retry",
                            .icon = kIconRefreshCwUtf8,
-                           .kind = ButtonKind::ghost};
+                           .kind = ButtonKind::ghost,
+                           .size = ButtonSize::small};
     const float button_px = button_width(pass, retry);
     if (button(pass, {x, rect.y + 3, button_px, rect.height - 6}, retry))
       pass.sink(intent::RetrySave{});
@@ -59,19 +64,32 @@ float draw_zoom(Pass& pass, const Rect& rect, float right) {
   const auto zoom = [&](float factor) { pass.sink(intent::ZoomBy{factor, viewport.centre()}); };
   const std::string percent =
       std::to_string(static_cast<int>(std::lround(session.camera.zoom * 100))) + "%";
-  constexpr float kPercentWidth = 44;
-  const float left = right - size - kPercentWidth - size - 4 - 36;
+  constexpr float kPercentWidth = 48;
+  constexpr float kFitWidth = 34;
+  const float left = right - size - kPercentWidth - size - 4 - kFitWidth;
   float x = left;
-  const ButtonLook fit{
-      .key = "zoom_fit", .label = "Fit", .kind = ButtonKind::ghost, .name = "Fit the whole map"};
-  const ButtonLook whole{
-      .key = "zoom_whole", .label = percent, .kind = ButtonKind::ghost, .name = "Zoom to 100%"};
-  const ButtonLook less{
-      .key = "zoom_out", .icon = kIconMinusUtf8, .kind = ButtonKind::ghost, .name = "Zoom out"};
-  const ButtonLook more{
-      .key = "zoom_in", .icon = kIconPlusUtf8, .kind = ButtonKind::ghost, .name = "Zoom in"};
-  if (button(pass, {x, top, 36, size}, fit)) pass.sink(intent::FitBoard{});
-  x += 36 + 4;
+  const ButtonLook fit{.key = "zoom_fit",
+                       .label = "Fit",
+                       .kind = ButtonKind::ghost,
+                       .size = ButtonSize::small,
+                       .name = "Fit the whole map"};
+  const ButtonLook whole{.key = "zoom_whole",
+                         .label = percent,
+                         .kind = ButtonKind::ghost,
+                         .size = ButtonSize::small,
+                         .name = "Zoom to 100%"};
+  const ButtonLook less{.key = "zoom_out",
+                        .icon = kIconMinusUtf8,
+                        .kind = ButtonKind::ghost,
+                        .size = ButtonSize::small,
+                        .name = "Zoom out"};
+  const ButtonLook more{.key = "zoom_in",
+                        .icon = kIconPlusUtf8,
+                        .kind = ButtonKind::ghost,
+                        .size = ButtonSize::small,
+                        .name = "Zoom in"};
+  if (button(pass, {x, top, kFitWidth, size}, fit)) pass.sink(intent::FitBoard{});
+  x += kFitWidth + 4;
   if (button(pass, {x, top, size, size}, less)) zoom(1 / 1.25F);
   x += size;
   if (button(pass, {x, top, kPercentWidth, size}, whole)) zoom(1 / session.camera.zoom);
@@ -82,7 +100,7 @@ float draw_zoom(Pass& pass, const Rect& rect, float right) {
 
 }  // namespace
 
-void draw_theme_button(Pass& pass, const Rect& rect) {
+void draw_theme_button(Pass& pass, const Rect& rect, ButtonSize size) {
   const Theme now = pass.session().theme;
   struct Choice {
     Theme next;
@@ -93,9 +111,12 @@ void draw_theme_button(Pass& pass, const Rect& rect) {
       now == Theme::system  ? Choice{Theme::light, kIconMonitorUtf8, "Colours: as the system"}
       : now == Theme::light ? Choice{Theme::dark, kIconSunUtf8, "Colours: light"}
                             : Choice{Theme::system, kIconMoonUtf8, "Colours: dark"};
-  if (button(
-          pass, rect,
-          {.key = "theme", .icon = choice.icon, .kind = ButtonKind::ghost, .name = choice.name})) {
+  if (button(pass, rect,
+             {.key = "theme",
+              .icon = choice.icon,
+              .kind = ButtonKind::ghost,
+              .size = size,
+              .name = choice.name})) {
     pass.sink(intent::SetTheme{choice.next});
   }
 }
@@ -105,7 +126,7 @@ void draw_status_bar(Pass& pass, const Rect& rect) {
   const Palette& colours = pass.colours;
   pass.paint.box(rect, {.fill = colours.panel});
   pass.paint.line({rect.x, rect.y}, {rect.right(), rect.y}, colours.line);
-  begin_region(pass, AccessRole::status, "status_bar", "Status", rect);
+  begin_region(pass, AccessRole::group, "status_bar", "Status", rect);
 
   float x = draw_saved(pass, rect, rect.x + kSpace4);
   const std::string counts =
@@ -126,7 +147,7 @@ void draw_status_bar(Pass& pass, const Rect& rect) {
   const float size = rect.height - 6;
   const Rect theme{right - size, rect.y + 3, size, size};
   draw_zoom(pass, rect, right - size - 10);
-  draw_theme_button(pass, theme);
+  draw_theme_button(pass, theme, ButtonSize::small);
   end_region(pass);
 }
 

@@ -41,6 +41,7 @@ ButtonColours button_colours(const Palette& colours, const ButtonLook& look, con
 }
 
 const TextStyle& label_style(const ButtonLook& look) {
+  if (look.size == ButtonSize::small) return type::kSmall;
   return look.kind == ButtonKind::primary ? type::kBodyBold : type::kBody;
 }
 
@@ -49,7 +50,8 @@ const TextStyle& label_style(const ButtonLook& look) {
 float button_width(const Pass& pass, const ButtonLook& look) {
   if (look.label.empty()) return 36;
   const float text = std::ceil(pass.paint.text_width(look.label, label_style(look)));
-  return text + 28 + (look.icon.empty() ? 0 : kIconSize + kIconGap);
+  return text + (look.size == ButtonSize::small ? 16.0F : 28.0F) +
+         (look.icon.empty() ? 0 : kIconSize + kIconGap);
 }
 
 bool button(Pass& pass, const Rect& rect, const ButtonLook& look) {
@@ -63,12 +65,16 @@ bool button(Pass& pass, const Rect& rect, const ButtonLook& look) {
   const ButtonColours drawn = button_colours(pass.colours, look, state);
   pass.paint.box(rect, {.fill = drawn.fill, .border = drawn.border, .radius = kRadius});
   if (look.label.empty()) {
-    pass.paint.icon(rect.centre(), look.icon, std::min(18.0F, rect.height - 10), drawn.ink);
+    pass.paint.icon(rect.centre(), look.icon,
+                    look.size == ButtonSize::small ? 15.0F : std::min(18.0F, rect.height - 10),
+                    drawn.ink);
     tooltip_for(pass, state, rect, name);
   } else {
     const TextStyle& style = label_style(look);
     const float icon = look.icon.empty() ? 0 : kIconSize + kIconGap;
-    const float text = std::min(pass.paint.text_width(look.label, style), rect.width - 16 - icon);
+    const float text =
+        std::min(pass.paint.text_width(look.label, style),
+                 rect.width - (look.size == ButtonSize::small ? 8.0F : 16.0F) - icon);
     float x = rect.x + ((rect.width - icon - text) / 2);
     if (icon > 0) {
       pass.paint.icon({x + (kIconSize / 2), rect.centre().y}, look.icon, kIconSize, drawn.ink);

@@ -61,7 +61,9 @@ Rect begin_dialog(Pass& pass, const DialogLook& look, bool& close) {
   const Rect rect = snapped(
       {(page.width - width) / 2, std::max(16.0F, (page.height - height) * 0.42F), width, height});
   begin_layer("##dialog", inset(rect, -kShadowRoom));
-  pass.paint.shadow(rect, kRadiusLarge, 32, 0x40101428);
+  if (ImGui::IsWindowAppearing())
+    ImGui::SetWindowFocus();  // keys are for the dialog, not the board
+  pass.paint.shadow(rect, kRadiusLarge, 32, 0x30101428);
   pass.paint.box(rect,
                  {.fill = pass.colours.card, .border = pass.colours.line, .radius = kRadiusLarge});
   AccessTree& tree = pass.app.access();

@@ -119,7 +119,8 @@ std::optional<std::size_t> menu(Pass& pass, std::string_view key, std::uint64_t 
   for (const MenuItem& item : items) height += height_of(item);
   const Rect rect = place(pass, popup.anchor, width, height);
   begin_layer("##menu", inset(rect, -kShadowRoom));
-  pass.paint.shadow(rect, kRadiusCard, 20, 0x38101428);
+  if (ImGui::IsWindowAppearing()) ImGui::SetWindowFocus();  // keys are for the menu, not the board
+  pass.paint.shadow(rect, kRadiusCard, 20, 0x2A101428);
   pass.paint.box(rect,
                  {.fill = pass.colours.card, .border = pass.colours.line, .radius = kRadiusCard});
   AccessTree& tree = pass.app.access();
