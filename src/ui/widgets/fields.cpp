@@ -90,8 +90,11 @@ float text_field(Pass& pass, Point top_left, float width, const TextFieldLook& l
                                 .select_all = editing->select_all});
   } else {
     pass.paint.lines({inner.x, inner.y}, drawn, block, empty ? colours.ink2 : colours.ink);
-    if (state.pressed)
+    if (state.pressed) {
+      pass.memory.text_owner =
+          WidgetMemory::TextOwner{AccessTree::key(look.key, look.salt), look.target};
       pass.sink(intent::BeginText{.target = look.target, .select_all = !look.multiline});
+    }
   }
   return rect.height;
 }
