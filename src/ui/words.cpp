@@ -125,11 +125,11 @@ std::string since_text(std::int64_t then_ms, std::int64_t now_ms) {
   constexpr std::int64_t kHour = 60 * kMinute;
   constexpr std::int64_t kDay = 24 * kHour;
   const std::int64_t gone = now_ms - then_ms;
-  if (gone < kMinute) return "Just now";
+  if (gone < kMinute) return "just now";
   if (gone < kHour)
     return counted(static_cast<std::size_t>(gone / kMinute), "minute ago", "minutes ago");
   if (gone < kDay) return counted(static_cast<std::size_t>(gone / kHour), "hour ago", "hours ago");
-  if (gone < 2 * kDay) return "Yesterday";
+  if (gone < 2 * kDay) return "yesterday";
   if (gone < 30 * kDay)
     return counted(static_cast<std::size_t>(gone / kDay), "day ago", "days ago");
   const Date date = date_from_days(then_ms / kDay);

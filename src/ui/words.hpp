@@ -46,7 +46,7 @@ template <class E>
 // "7 steps · 31 cards"
 [[nodiscard]] std::string counts_text(std::size_t steps, std::size_t cards);
 
-// "Just now", "5 minutes ago", "Yesterday", "12 days ago", "3 Nov 2026"
+// "just now", "5 minutes ago", "yesterday", "12 days ago", "3 Nov 2026"
 [[nodiscard]] std::string since_text(std::int64_t then_ms, std::int64_t now_ms);
 
 }  // namespace throughline

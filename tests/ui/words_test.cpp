@@ -57,11 +57,11 @@ TEST(Words, HowLongAgo) {
   constexpr std::int64_t kMinute = 60'000;
   constexpr std::int64_t kDay = 24 * 60 * kMinute;
   const std::int64_t now = 20'000 * kDay;  // 2024-10-04
-  EXPECT_EQ(since_text(now - 5'000, now), "Just now");
-  EXPECT_EQ(since_text(now + 5'000, now), "Just now") << "a clock that was set back";
+  EXPECT_EQ(since_text(now - 5'000, now), "just now");
+  EXPECT_EQ(since_text(now + 5'000, now), "just now") << "a clock that was set back";
   EXPECT_EQ(since_text(now - kMinute, now), "1 minute ago");
   EXPECT_EQ(since_text(now - (3 * 60 * kMinute), now), "3 hours ago");
-  EXPECT_EQ(since_text(now - kDay, now), "Yesterday");
+  EXPECT_EQ(since_text(now - kDay, now), "yesterday");
   EXPECT_EQ(since_text(now - (12 * kDay), now), "12 days ago");
   EXPECT_EQ(since_text(now - (40 * kDay), now), "25 Aug 2024");
 }

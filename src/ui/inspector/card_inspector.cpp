@@ -164,15 +164,15 @@ void inspect_card(Pass& pass, Form& form, const OpenDocument& document, const Ca
   if (kind == LaneKind::touchpoint) inspect_touchpoint(pass, form, card);
   if (kind == LaneKind::friction) inspect_friction(pass, form, card);
   if (kind == LaneKind::opportunity) inspect_opportunity(pass, form, card);
+  if (step != nullptr) {
+    const Persona* persona = journey.find(pass.session().persona);
+    const std::string felt =
+        "Felt by " + (persona == nullptr ? std::string("the customer") : persona->name);
+    inspect_feelings(form, persona == nullptr ? Id<Persona>{} : persona->id, card.place.step, felt);
+  }
   pick_persona(pass, form, document, card);
   form.text(id, "tags", "Tags", {.placeholder = "Several, with commas between"});
   form.text(id, "link", "Link", {.placeholder = "https://"});
-  if (step != nullptr) {
-    const Persona* persona = journey.find(pass.session().persona);
-    form.heading(persona == nullptr ? std::string_view("The customer here")
-                                    : std::string_view(persona->name));
-    inspect_feelings(form, persona == nullptr ? Id<Persona>{} : persona->id, card.place.step);
-  }
 }
 
 }  // namespace throughline

@@ -270,7 +270,9 @@ std::optional<Colour> Form::colours(std::string_view key, std::string_view label
 
 bool Form::press(const ButtonLook& look) {
   const float width = std::min(width_, button_width(pass_, look));
-  const bool pressed = button(pass_, {at_.x, at_.y, width, kRowHeight}, look);
+  // Without a frame its icon stands in line with the fields.
+  const float out = look.kind == ButtonKind::danger ? 14.0F : 0.0F;
+  const bool pressed = button(pass_, {at_.x - out, at_.y, width, kRowHeight}, look);
   at_.y += kRowHeight + kFieldGap;
   return pressed;
 }

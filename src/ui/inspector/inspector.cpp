@@ -52,8 +52,8 @@ void inspect(Pass& pass, Form& form, const OpenDocument& document, const RecordI
 
 }  // namespace
 
-void inspect_feelings(Form& form, Id<Persona> persona, Id<Step> step) {
-  form.feeling(persona, step, FeelingWordTarget::Word::felt, "Felt", "How did it feel?");
+void inspect_feelings(Form& form, Id<Persona> persona, Id<Step> step, std::string_view felt_label) {
+  form.feeling(persona, step, FeelingWordTarget::Word::felt, felt_label, "How did it feel?");
   form.feeling(persona, step, FeelingWordTarget::Word::expected, "Expected",
                "What did they expect?");
 }

@@ -16,7 +16,8 @@ void inspect_lane(Pass& pass, Form& form, const OpenDocument& document, const La
 void inspect_card(Pass& pass, Form& form, const OpenDocument& document, const Card& card);
 
 // Felt and expected of one persona (none: "the customer") in a step.
-void inspect_feelings(Form& form, Id<Persona> persona, Id<Step> step);
+void inspect_feelings(Form& form, Id<Persona> persona, Id<Step> step,
+                      std::string_view felt_label = "Felt");
 
 // Emits the change of a copy of the record.
 template <class T>
