@@ -13,9 +13,11 @@ namespace {
 constexpr float kLineWidth = 3;
 
 // A head's name on a small card under the pointer.
-void draw_ghost(const Painter& paint, const Palette& palette, Point at_px, std::string_view name) {
+void draw_ghost(const BoardScene& scene, const Painter& paint, const Palette& palette, Point at_px,
+                std::string_view name) {
   const float width = std::clamp(paint.text_width(name, type::kBodyBold) + 28, 60.0F, 220.0F);
-  const Rect rect = snapped({at_px.x + 10, at_px.y - 18, width, 36});
+  const float x = std::min(at_px.x + 10, scene.space.viewport_px.right() - width - 4);
+  const Rect rect = snapped({x, at_px.y - 18, width, 36});
   paint.shadow(rect, kRadius, 18, with_alpha(palette.shadow, palette.dark ? 0.6F : 0.28F));
   paint.box(rect, {.fill = palette.card, .border = palette.accent, .radius = kRadius, .border_width = 1.5F});
   paint.text(inset(rect, 12, 0), name, type::kBodyBold, palette.ink);
@@ -37,12 +39,12 @@ void draw_head_drag(const BoardScene& scene, const BoardGestures& gestures, cons
   if (const auto* stage = std::get_if<gesture::DragStage>(&gestures.state())) {
     if (stage->drop && stage->drop->changes) draw_vertical(scene, paint, palette, stage->drop->line_x, scene.bands.top_px);
     const Stage* record = scene.journey.find(stage->stage);
-    if (record != nullptr) draw_ghost(paint, palette, at, record->name);
+    if (record != nullptr) draw_ghost(scene, paint, palette, at, record->name);
   } else if (const auto* step = std::get_if<gesture::DragStep>(&gestures.state())) {
     const float from = scene.bands.top_px + ((scene.layout.metrics.stage_height + 4) * scene.bands.scale);
     if (step->drop && step->drop->changes) draw_vertical(scene, paint, palette, step->drop->line_x, from);
     const Step* record = scene.journey.find(step->step);
-    if (record != nullptr) draw_ghost(paint, palette, at, record->name);
+    if (record != nullptr) draw_ghost(scene, paint, palette, at, record->name);
   } else if (const auto* lane = std::get_if<gesture::DragLane>(&gestures.state())) {
     if (lane->drop && lane->drop->changes) {
       const float y = scene.space.screen(Point{0, lane->drop->line_y}).y - (kLineWidth / 2);
@@ -53,7 +55,7 @@ void draw_head_drag(const BoardScene& scene, const BoardGestures& gestures, cons
       }
     }
     const Lane* record = scene.journey.find(lane->lane);
-    if (record != nullptr) draw_ghost(paint, palette, at, record->name);
+    if (record != nullptr) draw_ghost(scene, paint, palette, at, record->name);
   }
 }
 
@@ -74,13 +76,14 @@ void draw_add_buttons(const BoardScene& scene, std::span<const AddButton> button
     const Rect& rect = button.rect_px;
     switch (button.look) {
       case AddButton::Look::pill: {
+        // From afar they would be noise.
+        if (detail_at(scene.space.zoom) == BoardDetail::bars) break;
         const std::uint32_t ink = hovered ? palette.accent_ink : palette.ink2;
         paint.box(rect, {.fill = hovered ? palette.accent_soft : 0,
                          .border = hovered ? palette.accent : palette.line_strong,
                          .radius = kRadius * scale,
                          .border_width = 1,
                          .dash_px = 3});
-        if (detail_at(scene.space.zoom) == BoardDetail::bars) break;
         const TextStyle style = scaled(scene.layout.metrics.card_text, scale);
         const float icon = std::max(8.0F, 14 * scale);
         paint.icon({rect.x + (14 * scale), rect.centre().y}, kIconPlusUtf8, icon, ink);

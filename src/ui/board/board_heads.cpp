@@ -32,6 +32,46 @@ void draw_bar(const Painter& paint, Point at, float width, float height, std::ui
   paint.box({at.x, at.y, width, height}, {.fill = colour, .radius = height / 2});
 }
 
+// A lane's name and what stands below it.
+void draw_lane_name(const BoardScene& scene, const Painter& paint, const Palette& palette, const HeadsLook& look,
+                    const RowBox& row, const Lane& lane, const NamePlace& place) {
+  const HeadBands& bands = scene.bands;
+  const bool readable = detail_at(scene.space.zoom) == BoardDetail::text;
+  const TextStyle small = scaled(scene.layout.metrics.small_text, bands.scale);
+  if (!readable) {
+    float y = place.top_left.y + (4 * bands.scale);
+    for (const TextLine& line : row.name.lines) {
+      draw_bar(paint, {place.top_left.x, y}, line.width_px * bands.scale, 8 * bands.scale,
+               mix(palette.background, palette.ink, 0.5F));
+      y += row.name.style.line_height_px * bands.scale;
+    }
+    return;
+  }
+  if (!is_edited(look, row.lane)) {
+    draw_block(scene, paint, place.top_left, lane.name, row.name, bands.scale, palette.ink, place.width / bands.scale);
+  }
+  Point below{place.top_left.x, place.top_left.y + (row.name.height_px() * bands.scale)};
+  if (row.kind == LaneKind::touchpoint) {
+    zoomed_text(scene, paint, {below.x, below.y, place.width, small.line_height_px}, "dashed = indirect", small, palette.ink2);
+  } else if (row.kind == LaneKind::feeling) {
+    // The legend stands where board readers look for it: under the lane's name.
+    below.y += 6 * bands.scale;
+    const float middle = small.line_height_px / 2;
+    const float mark_width = 12 * bands.scale;
+    const auto legend = [&](std::string_view word) {
+      zoomed_text(scene, paint, {below.x + mark_width + (5 * bands.scale), below.y, place.width, small.line_height_px}, word, small,
+                 palette.ink2);
+    };
+    const std::uint32_t felt = persona_colour(scene, scene.session.persona, palette);
+    paint.box({below.x, below.y + middle - (1.5F * bands.scale), mark_width, 3 * bands.scale}, {.fill = felt, .radius = 1.5F * bands.scale});
+    legend("felt");
+    below.y += small.line_height_px;
+    paint.dashed_line({below.x, below.y + middle}, {below.x + mark_width, below.y + middle + 0.01F}, palette.expected,
+                      2 * bands.scale, 3 * bands.scale, 2 * bands.scale);
+    legend("expected");
+  }
+}
+
 }  // namespace
 
 std::uint32_t stage_colour(const BoardScene& scene, Id<Stage> stage, std::size_t index) {
@@ -168,8 +208,6 @@ void draw_lane_heads(const BoardScene& scene, const Painter& paint, const Palett
   const float top = scene.space.board({0, bands.bottom_px}).y;
   const float bottom = scene.space.board({0, scene.space.viewport_px.bottom()}).y;
   const auto rows = layout.rows_between(top, bottom);
-  const bool readable = detail_at(scene.space.zoom) == BoardDetail::text;
-  const TextStyle small = scaled(layout.metrics.small_text, bands.scale);
   for (std::size_t i = rows.first; i < rows.last; ++i) {
     const RowBox& row = layout.rows[i];
     const Rect rect = lane_rect_px(row, scene.space, bands);
@@ -182,38 +220,11 @@ void draw_lane_heads(const BoardScene& scene, const Painter& paint, const Palett
     draw_mark(paint, mark, palette, is_selected(scene.session, row.lane),
               hovered_over(look, BoardPart::lane) && look.hover->lane == row.lane);
     const NamePlace place = lane_name_place(row, scene);
-    if (!readable) {
-      float y = place.top_left.y + (4 * bands.scale);
-      for (const TextLine& line : row.name.lines) {
-        draw_bar(paint, {place.top_left.x, y}, line.width_px * bands.scale, 8 * bands.scale,
-                 mix(palette.background, palette.ink, 0.5F));
-        y += row.name.style.line_height_px * bands.scale;
-      }
-      continue;
-    }
-    if (!is_edited(look, row.lane)) {
-      draw_block(scene, paint, place.top_left, lane->name, row.name, bands.scale, palette.ink, place.width / bands.scale);
-    }
-    Point below{place.top_left.x, place.top_left.y + (row.name.height_px() * bands.scale)};
-    if (row.kind == LaneKind::touchpoint) {
-      zoomed_text(scene, paint, {below.x, below.y, rect.width - gap, small.line_height_px}, "dashed = indirect", small, palette.ink2);
-    } else if (row.kind == LaneKind::feeling) {
-      // The legend stands where board readers look for it: under the lane's name.
-      below.y += 6 * bands.scale;
-      const float middle = small.line_height_px / 2;
-      const float mark_width = 12 * bands.scale;
-      const auto legend = [&](std::string_view word) {
-        zoomed_text(scene, paint, {below.x + mark_width + (5 * bands.scale), below.y, rect.width, small.line_height_px}, word, small,
-                   palette.ink2);
-      };
-      const std::uint32_t felt = persona_colour(scene, scene.session.persona, palette);
-      paint.box({below.x, below.y + middle - (1.5F * bands.scale), mark_width, 3 * bands.scale}, {.fill = felt, .radius = 1.5F * bands.scale});
-      legend("felt");
-      below.y += small.line_height_px;
-      paint.dashed_line({below.x, below.y + middle}, {below.x + mark_width, below.y + middle + 0.01F}, palette.expected,
-                        2 * bands.scale, 3 * bands.scale, 2 * bands.scale);
-      legend("expected");
-    }
+    // What does not fit a row that is nearly out of view must not reach into the next.
+    ImDrawList& list = paint.list();
+    list.PushClipRect({rect.x - (8 * bands.scale), rect.y}, {rect.right(), rect.bottom()}, true);
+    draw_lane_name(scene, paint, palette, look, row, *lane, place);
+    list.PopClipRect();
   }
 }
 

@@ -24,7 +24,8 @@ const gesture::DragCards* dragged_cards(const BoardGestures& gestures) {
 // Where the keyboard is: a cell without a card that is selected.
 void append_cursor(std::vector<Shape>& shapes, const BoardScene& scene, const Palette& palette) {
   const auto& cursor = scene.session.cursor;
-  if (!cursor || cursor->band != CellCursor::Band::cells || !scene.session.selection.empty()) return;
+  if (!cursor || cursor->band != CellCursor::Band::cells) return;
+  if (!scene.session.selection.empty() || scene.session.editing) return;
   const RowBox* row = scene.layout.row_of(cursor->lane);
   const ColumnBox* box = scene.layout.column_of(cursor->step);
   if (row == nullptr || box == nullptr) return;

@@ -92,7 +92,8 @@ void draw_card_text(const BoardScene& scene, const Painter& paint, const Palette
   }
 }
 
-void draw_card_texts(const BoardScene& scene, const Painter& paint, const Palette& palette, Id<Card> hidden) {
+void draw_card_texts(const BoardScene& scene, const Painter& paint, const Palette& palette,
+                     std::span<const Id<Card>> hidden) {
   const Rect& clip = scene.bands.content_px;
   if (clip.empty()) return;
   const Point top_left = scene.space.board({clip.x, clip.y});
@@ -103,7 +104,8 @@ void draw_card_texts(const BoardScene& scene, const Painter& paint, const Palett
     const std::size_t reach = std::min<std::size_t>(scene.layout.rows[row].reach, columns.first);
     for (std::size_t column = columns.first - reach; column < columns.last; ++column) {
       for (const CardBox& card : scene.layout.cell(row, column)) {
-        if (card.card != hidden) draw_card_text(scene, paint, palette, card, {});
+        const bool shown = std::ranges::find(hidden, card.card) == hidden.end();
+        if (shown) draw_card_text(scene, paint, palette, card, {});
       }
     }
   }

@@ -30,8 +30,9 @@ void draw_block(const BoardScene& scene, const Painter& paint, Point top_left_px
 // Text and chips of one card, moved by `offset` board units.
 void draw_card_text(const BoardScene& scene, const Painter& paint, const Palette& palette, const CardBox& box,
                     Point offset);
-// Those of all cards in view, but not of `hidden` (being typed).
-void draw_card_texts(const BoardScene& scene, const Painter& paint, const Palette& palette, Id<Card> hidden);
+// Those of all cards in view, but not of `hidden` ones (being typed, or under way to another place).
+void draw_card_texts(const BoardScene& scene, const Painter& paint, const Palette& palette,
+                     std::span<const Id<Card>> hidden);
 
 // Heads. What is being typed right now is left out: the text editor stands there.
 struct HeadsLook {

@@ -230,7 +230,12 @@ void BoardView::State::paint(Pass& pass, const BoardScene& scene, std::span<cons
   overlay.draw(BoardOverlay::Range::over, scene, content, layer, list);
   list.PushClipRect({content.x, content.y}, {content.right(), content.bottom()}, true);
   if (detail == BoardDetail::text) {
-    draw_card_texts(scene, pass.paint, pass.colours, typed_here ? edited_card(pass.session()) : Id<Card>{});
+    std::vector<Id<Card>> hidden;
+    if (typed_here) hidden.push_back(edited_card(pass.session()));
+    if (const auto* drag = std::get_if<gesture::DragCards>(&gestures.state())) {
+      hidden.insert(hidden.end(), drag->cards.begin(), drag->cards.end());
+    }
+    draw_card_texts(scene, pass.paint, pass.colours, hidden);
   }
   const Palette& colours = pass.colours;
   const std::uint32_t shade = with_alpha(colours.dark ? 0xFF000000 : colours.ink, colours.dark ? 0.25F : 0.06F);
