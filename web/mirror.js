@@ -9,7 +9,7 @@ const roles = [
   ['div', 'application'], ['header', 'banner'], ['nav', 'navigation'], ['main', 'main'], ['aside', 'complementary'],
   ['div', 'status', 'text'], ['div', 'toolbar'], ['div', 'group'], ['h2', '', 'text'], ['button', ''], ['button', ''],
   ['button', 'tab'], ['div', 'tablist'], ['div', 'menu'], ['button', 'menuitem'], ['div', 'dialog'], ['div', 'list'],
-  ['div', 'listitem'], ['div', 'grid'], ['div', 'row'], ['div', 'rowheader'], ['div', 'columnheader'],
+  ['div', 'listitem'], ['div', 'grid'], ['div', 'row'], ['div', 'rowheader', 'text'], ['div', 'columnheader', 'text'],
   ['div', 'gridcell'], ['div', 'slider'], ['div', 'textbox'], ['span', '', 'text'], ['button', 'link'],
   ['div', 'alert', 'text'],
 ].map(([tag, role, name]) => ({ tag, role, named_by_text: name === 'text' }));
@@ -145,7 +145,8 @@ export function create_mirror(bridge) {
     } else {
       set(element, 'aria-label', name || null);
     }
-    set(element, 'tabindex', has(Flag.focusable) ? 0 : element instanceof HTMLButtonElement || role === Role.gridcell ? -1 : null);
+    const operable = element instanceof HTMLButtonElement || role === Role.gridcell || role === Role.slider;
+    set(element, 'tabindex', has(Flag.focusable) ? 0 : operable ? -1 : null);
     set(element, 'aria-disabled', has(Flag.disabled) || null);
     set(element, 'aria-haspopup', has(Flag.has_popup) ? 'true' : null);
     set(element, 'aria-expanded', has(Flag.has_popup) ? has(Flag.expanded) : null);
