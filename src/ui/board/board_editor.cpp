@@ -18,7 +18,7 @@ const CardBox* edited_box(const BoardScene& scene) {
 }
 
 // The text area may break lines a hair earlier than the canvas; this much more room keeps it from that.
-constexpr float kSlackPx = 1;
+constexpr float kSlackPx = 0.1F;
 
 TextEditorRequest request_at(const BoardScene& scene, Point at, float width, float height, const TextStyle& style,
                              std::uint32_t colour, std::string label) {
