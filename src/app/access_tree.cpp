@@ -33,7 +33,9 @@ std::uint32_t AccessTree::add(AccessNode node) {
   return id;
 }
 
-void AccessTree::push_parent(std::uint32_t id) { parents_.push_back(id); }
+void AccessTree::push_parent(std::uint32_t id) {
+  parents_.push_back(id);
+}
 
 void AccessTree::pop_parent() {
   if (!parents_.empty()) parents_.pop_back();
@@ -63,13 +65,14 @@ const AccessNode* AccessTree::find_before(std::uint32_t id) const {
 std::uint32_t AccessTree::focusable_after(std::uint32_t id, FocusDirection direction) const {
   const auto at = std::ranges::find(nodes_, id, &AccessNode::id);
   if (at == nodes_.end()) return 0;
-  const auto can_have_focus = [](const AccessNode& node) { return node.focusable && !node.disabled; };
+  const auto can_have_focus = [](const AccessNode& node) {
+    return node.focusable && !node.disabled;
+  };
   if (direction == FocusDirection::forward) {
     const auto next = std::find_if(at + 1, nodes_.end(), can_have_focus);
     return next == nodes_.end() ? 0 : next->id;
   }
-  const auto previous =
-      std::find_if(std::make_reverse_iterator(at), nodes_.rend(), can_have_focus);
+  const auto previous = std::find_if(std::make_reverse_iterator(at), nodes_.rend(), can_have_focus);
   return previous == nodes_.rend() ? 0 : previous->id;
 }
 

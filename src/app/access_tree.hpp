@@ -1,8 +1,9 @@
-// The accessibility tree of one frame, filled by the views as they draw and published after the pass. It is also how
-// assistive technology, Tab and browser tests act on a view: `take_action` says what was done to a node since the last frame.
+// The accessibility tree of one frame, filled by the views as they draw and published after the
+// pass. It is also how assistive technology, Tab and browser tests act on a view: `take_action`
+// says what was done to a node since the last frame.
 //
-//   const auto id = tree.add({.id = AccessTree::key("undo"), .role = AccessRole::button, .name = "Undo", .rect_px = rect});
-//   if (clicked || tree.pressed(id)) sink(intent::Undo{});
+//   const auto id = tree.add({.id = AccessTree::key("undo"), .role = AccessRole::button, .name =
+//   "Undo", .rect_px = rect}); if (clicked || tree.pressed(id)) sink(intent::Undo{});
 #pragma once
 
 #include <cstdint>
@@ -19,12 +20,14 @@ class AccessTree {
  public:
   static constexpr std::size_t kMaximumNodes = 500;
 
-  // A stable id from a name, below a parent and for the n-th of its kind (records: use the low bits of their id).
+  // A stable id from a name, below a parent and for the n-th of its kind (records: use the low bits
+  // of their id).
   [[nodiscard]] static std::uint32_t key(std::string_view name, std::uint64_t salt = 0);
 
   // Begins a frame: forgets the nodes, keeps the focus; `actions` are those since the last frame.
   void begin(std::vector<AccessActed> actions);
-  // Adds a node below the current parent (unless its own is set) and returns its id. Beyond kMaximumNodes it is dropped.
+  // Adds a node below the current parent (unless its own is set) and returns its id. Beyond
+  // kMaximumNodes it is dropped.
   std::uint32_t add(AccessNode node);
   void push_parent(std::uint32_t id);
   void pop_parent();

@@ -11,18 +11,18 @@ namespace {
 constexpr std::string_view kThemePreference = "theme";
 constexpr std::string_view kProduct = "Throughline";
 
-// Is this about how the page looks only? Anything else ends the text being typed first, so that edits come in the order
-// in which they were made.
+// Is this about how the page looks only? Anything else ends the text being typed first, so that
+// edits come in the order in which they were made.
 bool leaves_text_alone(const Intent& intent) {
   return std::visit(
       []<class T>(const T&) {
-        return std::is_same_v<T, intent::SetBoardViewport> || std::is_same_v<T, intent::SetCamera> ||
-               std::is_same_v<T, intent::FitBoard> || std::is_same_v<T, intent::ZoomBy> ||
-               std::is_same_v<T, intent::RevealRecord> || std::is_same_v<T, intent::Select> ||
-               std::is_same_v<T, intent::MoveCursor> || std::is_same_v<T, intent::SetTheme> ||
-               std::is_same_v<T, intent::CloseReport> || std::is_same_v<T, intent::CloseToast> ||
-               std::is_same_v<T, intent::BeginText> || std::is_same_v<T, intent::RetrySave> ||
-               std::is_same_v<T, intent::EndText>;
+        return std::is_same_v<T, intent::SetBoardViewport> ||
+               std::is_same_v<T, intent::SetCamera> || std::is_same_v<T, intent::FitBoard> ||
+               std::is_same_v<T, intent::ZoomBy> || std::is_same_v<T, intent::RevealRecord> ||
+               std::is_same_v<T, intent::Select> || std::is_same_v<T, intent::MoveCursor> ||
+               std::is_same_v<T, intent::SetTheme> || std::is_same_v<T, intent::CloseReport> ||
+               std::is_same_v<T, intent::CloseToast> || std::is_same_v<T, intent::BeginText> ||
+               std::is_same_v<T, intent::RetrySave> || std::is_same_v<T, intent::EndText>;
       },
       intent);
 }
@@ -110,7 +110,8 @@ void App::State::finish_frame() {
   if (document && autosave) {
     autosave->tick(document->journey());
     session.save = autosave->state();
-    session.save_problem = autosave->problem() == nullptr ? std::string() : autosave->problem()->what;
+    session.save_problem =
+        autosave->problem() == nullptr ? std::string() : autosave->problem()->what;
     journal_draft();
   } else {
     session.save = SaveState::nothing_open;
@@ -127,7 +128,8 @@ void App::State::finish_frame() {
   if (access.find(access.focused()) == nullptr && !touched) access.focus(0);
   platform.publish_access_tree(access.nodes());
   std::string title(kProduct);
-  if (document && session.screen != Screen::home) title = document->journey().map.title + " · " + title;
+  if (document && session.screen != Screen::home)
+    title = document->journey().map.title + " · " + title;
   if (title != page_title) {
     page_title = std::move(title);
     platform.set_title(page_title);
@@ -136,11 +138,14 @@ void App::State::finish_frame() {
   touched = false;
 }
 
-App::App(Platform& platform, TextMeasure& measure) : state_(std::make_unique<State>(platform, measure)) {}
+App::App(Platform& platform, TextMeasure& measure)
+    : state_(std::make_unique<State>(platform, measure)) {}
 
 App::~App() = default;
 
-void App::handle(Event event) { state_->handle_event(std::move(event)); }
+void App::handle(Event event) {
+  state_->handle_event(std::move(event));
+}
 
 void App::begin_pass() {
   state_->access.begin(std::exchange(state_->actions, {}));
@@ -160,21 +165,33 @@ void App::dispatch(std::vector<Intent> intents) {
   }
 }
 
-void App::finish_frame() { state_->finish_frame(); }
+void App::finish_frame() {
+  state_->finish_frame();
+}
 
-const Session& App::session() const { return state_->session; }
+const Session& App::session() const {
+  return state_->session;
+}
 
 const OpenDocument* App::document() const {
   return state_->session.screen == Screen::home ? nullptr : state_->document.get();
 }
 
-const BoardLayout& App::layout() const { return state_->board(); }
+const BoardLayout& App::layout() const {
+  return state_->board();
+}
 
-AccessTree& App::access() { return state_->access; }
+AccessTree& App::access() {
+  return state_->access;
+}
 
-Platform& App::platform() { return state_->platform; }
+Platform& App::platform() {
+  return state_->platform;
+}
 
-std::span<const WheelMoved> App::wheel() const { return state_->wheel; }
+std::span<const WheelMoved> App::wheel() const {
+  return state_->wheel;
+}
 
 void App::place_text_editor(const TextEditorRequest& request) {
   const std::optional<TextEditing>& editing = state_->session.editing;

@@ -1,6 +1,8 @@
-// The program between platform and views: takes events, keeps the session and the open map, carries out intents, saves.
+// The program between platform and views: takes events, keeps the session and the open map, carries
+// out intents, saves.
 //
-// One frame (src/main): platform events -> handle; ImGui pass: views read the App and emit intents -> dispatch -> finish_frame.
+// One frame (src/main): platform events -> handle; ImGui pass: views read the App and emit intents
+// -> dispatch -> finish_frame.
 #pragma once
 
 #include <memory>
@@ -28,7 +30,8 @@ struct OpenDocument {
 
 class App {
  public:
-  // Starts by asking for the list of maps and preferences. `platform` and `measure` must outlive the App.
+  // Starts by asking for the list of maps and preferences. `platform` and `measure` must outlive
+  // the App.
   App(Platform& platform, TextMeasure& measure);
   ~App();
   App(const App&) = delete;
@@ -44,13 +47,15 @@ class App {
   [[nodiscard]] const Session& session() const;
   // Null on the home screen.
   [[nodiscard]] const OpenDocument* document() const;
-  // Layout of the open map, up to date with its revision and the text being typed. Only with a document.
+  // Layout of the open map, up to date with its revision and the text being typed. Only with a
+  // document.
   [[nodiscard]] const BoardLayout& layout() const;
   [[nodiscard]] AccessTree& access();
   [[nodiscard]] Platform& platform();
   // Wheel events since the last pass, for whoever owns the place under the pointer.
   [[nodiscard]] std::span<const WheelMoved> wheel() const;
-  // The view that shows the text being edited calls this each pass with where and how; the editor goes when nobody does.
+  // The view that shows the text being edited calls this each pass with where and how; the editor
+  // goes when nobody does.
   void place_text_editor(const TextEditorRequest& request);
 
  private:

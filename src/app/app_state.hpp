@@ -1,5 +1,5 @@
-// Everything App holds, and what it does with it. Its functions are spread over the .cpp files named below; only they
-// include this header.
+// Everything App holds, and what it does with it. Its functions are spread over the .cpp files
+// named below; only they include this header.
 #pragma once
 
 #include <cstdint>
@@ -58,8 +58,8 @@ struct App::State {
   void touch() { touched = true; }
 
   // -- saying.cpp: toasts, reports, announcements
-  void say(std::string text, Toast::Tone tone = Toast::Tone::plain, Toast::Action action = Toast::Action::none,
-           std::string action_key = {});
+  void say(std::string text, Toast::Tone tone = Toast::Tone::plain,
+           Toast::Action action = Toast::Action::none, std::string action_key = {});
   // An error with nothing to say is dropped: the person asked for what is already so.
   void complain(const Error& error);
   void show_report(std::string title, std::vector<Error> lines);
@@ -83,7 +83,9 @@ struct App::State {
   [[nodiscard]] std::optional<BoardLayouter::Preview> preview() const;
   // Would replacing the open map lose edits that are neither stored nor exported?
   [[nodiscard]] bool at_risk() const;
-  [[nodiscard]] bool board_shown() const { return document != nullptr && session.screen == Screen::board; }
+  [[nodiscard]] bool board_shown() const {
+    return document != nullptr && session.screen == Screen::board;
+  }
 
   // -- view_intents.cpp
   void run(const intent::SetBoardViewport& intent);
@@ -113,7 +115,8 @@ struct App::State {
   // Writes what was typed as one edit and closes the editor.
   void commit_text();
   void drop_text();
-  // The edit that committing now would make; nothing when there is nothing to write. `created` names a new card.
+  // The edit that committing now would make; nothing when there is nothing to write. `created`
+  // names a new card.
   [[nodiscard]] Result<std::optional<Edit>> text_edit(Id<Card>* created);
   void go_on_after_text(const TextTarget& from, TextEnd end);
   void open_new_name(const RecordId& record);
@@ -165,7 +168,8 @@ struct App::State {
   void take_file(const FileOpened& file);
   void import_files();
   void import_map(ImportedMap map, const std::string& file_name, Placing placing);
-  void place(ImportedMap map, std::uint64_t sequence, const std::string& file_name, Placing placing);
+  void place(ImportedMap map, std::uint64_t sequence, const std::string& file_name,
+             Placing placing);
   void place_copy(ImportedMap map, const std::string& file_name, Placing placing);
   void refresh_maps();
 
@@ -185,13 +189,14 @@ struct App::State {
   std::vector<WheelMoved> wheel_arrived;
   std::vector<WheelMoved> wheel;  // of this pass
 
-  std::unique_ptr<OpenDocument> document;  // kept on the home screen, so that going back costs nothing
-  std::unique_ptr<Autosave> autosave;      // of `document`
-  std::uint64_t exported_revision = 0;     // of the history: what is safe in a file
-  std::optional<ReadyMap> waiting;         // until the map before it is stored
+  std::unique_ptr<OpenDocument>
+      document;                         // kept on the home screen, so that going back costs nothing
+  std::unique_ptr<Autosave> autosave;   // of `document`
+  std::uint64_t exported_revision = 0;  // of the history: what is safe in a file
+  std::optional<ReadyMap> waiting;      // until the map before it is stored
   std::vector<LoadJob> loads;
-  std::vector<FileOpened> files;           // to be imported
-  std::string sample_opening;              // path that was asked for; empty: none
+  std::vector<FileOpened> files;  // to be imported
+  std::string sample_opening;     // path that was asked for; empty: none
 
   BoardLayouter layouter;
   bool laid_out = false;  // the layouter holds the open map
@@ -202,7 +207,7 @@ struct App::State {
   std::optional<TextEditorRequest> text_editor;  // where a view showed it in this pass
   std::uint32_t last_editor_id = 0;
   bool text_editor_expected = false;  // a pass with it began, so some view has to show it
-  std::string drafted_text;  // what of it was kept last
+  std::string drafted_text;           // what of it was kept last
   double draft_due_ms = 0;
   bool draft_kept = false;
 

@@ -10,7 +10,8 @@
 namespace throughline {
 namespace {
 
-// A journal this long is replaced by a snapshot: replaying it at the next start would begin to be felt.
+// A journal this long is replaced by a snapshot: replaying it at the next start would begin to be
+// felt.
 constexpr std::size_t kLongestJournalFrames = 200;
 constexpr std::size_t kLongestJournalBytes = std::size_t{256} * 1024;
 // The list's entry follows the edits at this distance.
@@ -22,7 +23,8 @@ constexpr std::size_t kStashBytes = std::size_t{50} * 1024;
 
 }  // namespace
 
-Autosave::Autosave(Platform& platform, RequestNumbers& numbers, StoredMapInfo info, std::uint64_t sequence)
+Autosave::Autosave(Platform& platform, RequestNumbers& numbers, StoredMapInfo info,
+                   std::uint64_t sequence)
     : platform_(platform), numbers_(numbers), info_(std::move(info)), sequence_(sequence) {}
 
 void Autosave::keep(const Edit& edit, const Journey& journey) {
@@ -69,7 +71,8 @@ bool Autosave::take_answer(const StorageAnswer& answer, const Journey& journey) 
 
 void Autosave::take_frame_answer(std::deque<Frame>::iterator frame, const Status& status) {
   // Behind a gap a frame can't be replayed, so it is as good as not stored.
-  const bool behind_gap = std::any_of(unsaved_.begin(), frame, [](const Frame& f) { return f.request == 0; });
+  const bool behind_gap =
+      std::any_of(unsaved_.begin(), frame, [](const Frame& f) { return f.request == 0; });
   if (status && !behind_gap) {
     unsaved_.erase(frame);
     clear_stash_when_stored();
@@ -87,7 +90,8 @@ void Autosave::take_snapshot_answer(const Status& status, const Journey& journey
     return;
   }
   std::erase_if(unsaved_, [&](const Frame& frame) { return frame.sequence <= stored_to; });
-  const bool left_behind = std::ranges::any_of(unsaved_, [](const Frame& f) { return f.request == 0; });
+  const bool left_behind =
+      std::ranges::any_of(unsaved_, [](const Frame& f) { return f.request == 0; });
   if (left_behind) {
     write_snapshot(journey);
     return;
@@ -145,7 +149,8 @@ void Autosave::stash(const std::optional<Edit>& draft) {
   }
   if (frames.empty() && !stashed_) return;
   stashed_ = !frames.empty();
-  platform_.stash_unsaved(key(), unsaved_.empty() ? sequence_ + 1 : unsaved_.front().sequence, frames);
+  platform_.stash_unsaved(key(), unsaved_.empty() ? sequence_ + 1 : unsaved_.front().sequence,
+                          frames);
 }
 
 void Autosave::clear_stash_when_stored() {

@@ -1,8 +1,10 @@
-// Keeps the open map on the device: every edit is appended to its journal at once, and a new snapshot replaces a journal
-// that grew long. "Saved" means that the storage said so for every edit.
+// Keeps the open map on the device: every edit is appended to its journal at once, and a new
+// snapshot replaces a journal that grew long. "Saved" means that the storage said so for every
+// edit.
 //
-// After a failure nothing more is appended, since the journal would have a gap; the next snapshot that gets through
-// holds everything. It is tried with the next edit, when asked to, and after some seconds.
+// After a failure nothing more is appended, since the journal would have a gap; the next snapshot
+// that gets through holds everything. It is tried with the next edit, when asked to, and after some
+// seconds.
 #pragma once
 
 #include <cstdint>
@@ -20,7 +22,8 @@ namespace throughline {
 
 class Autosave {
  public:
-  // For a map whose last stored edit has `sequence` (0: none). `platform` and `numbers` must outlive it.
+  // For a map whose last stored edit has `sequence` (0: none). `platform` and `numbers` must
+  // outlive it.
   Autosave(Platform& platform, RequestNumbers& numbers, StoredMapInfo info, std::uint64_t sequence);
 
   // Keeps an edit that was just applied; `journey` is the state after it.
@@ -31,11 +34,13 @@ class Autosave {
   [[nodiscard]] bool take_answer(const StorageAnswer& answer, const Journey& journey);
   // Tries again after a failure.
   void retry(const Journey& journey);
-  // What is due at this time: another try, the entry in the list. Asks for the frame in which the next thing is due.
+  // What is due at this time: another try, the entry in the list. Asks for the frame in which the
+  // next thing is due.
   void tick(const Journey& journey);
 
-  // The page may end now: leaves everything that is not stored yet, and the draft of a text being typed, where the next
-  // start finds it. Without anything to leave, what was left before is cleared.
+  // The page may end now: leaves everything that is not stored yet, and the draft of a text being
+  // typed, where the next start finds it. Without anything to leave, what was left before is
+  // cleared.
   void stash(const std::optional<Edit>& draft);
   // Writes the list's entry now.
   void write_info();
@@ -66,7 +71,7 @@ class Autosave {
   RequestNumbers& numbers_;
   StoredMapInfo info_;
   std::uint64_t sequence_;
-  std::deque<Frame> unsaved_;  // in order
+  std::deque<Frame> unsaved_;         // in order
   std::optional<Snapshot> snapshot_;  // in flight
   RequestId info_request_ = 0;        // in flight
   std::optional<double> info_due_ms_;

@@ -26,7 +26,9 @@ class Maker {
     std::vector<RecordId> first_lanes(outline_.lanes().begin(), outline_.lanes().end());
     if (Status status = commit(remove_records(view(), first_lanes)); !status) return status;
     for (std::size_t i = 0; i < size.lanes; ++i) {
-      if (Status status = add(add_lane(view(), LaneKind::doing, "Lane " + std::to_string(i + 1), kAtEnd, random_)); !status) {
+      if (Status status = add(
+              add_lane(view(), LaneKind::doing, "Lane " + std::to_string(i + 1), kAtEnd, random_));
+          !status) {
         return status;
       }
     }
@@ -36,13 +38,16 @@ class Maker {
         if (Status status = add(add_stage(view(), name, kAtEnd, random_)); !status) return status;
       }
       const std::string name = "Step " + std::to_string(i + 1);
-      if (Status status = add(add_step(view(), outline_.stages().back(), name, kAtEnd, random_)); !status) return status;
+      if (Status status = add(add_step(view(), outline_.stages().back(), name, kAtEnd, random_));
+          !status)
+        return status;
     }
     for (std::size_t i = 0; i < size.cards; ++i) {
       const CardCell cell{.lane = outline_.lanes()[(i / size.steps) % size.lanes],
                           .step = outline_.columns()[i % size.steps]};
       const std::string text = "Card " + std::to_string(i + 1) + ": waits at the counter";
-      if (Status status = add(add_card(view(), cell, text, kAtEnd, random_)); !status) return status;
+      if (Status status = add(add_card(view(), cell, text, kAtEnd, random_)); !status)
+        return status;
     }
     return {};
   }
@@ -108,9 +113,10 @@ void append_rect(std::string& json, const Rect& rect) {
 }  // namespace
 
 Result<Journey> make_map(const MapSize& size) {
-  const bool sensible = size.lanes >= 1 && size.lanes <= 1000 && size.steps >= 1 && size.steps <= 10'000 &&
-                        size.cards <= 100'000;
-  if (!sensible) return fail("A measured map has 1 to 1,000 lanes, 1 to 10,000 steps and up to 100,000 cards");
+  const bool sensible = size.lanes >= 1 && size.lanes <= 1000 && size.steps >= 1 &&
+                        size.steps <= 10'000 && size.cards <= 100'000;
+  if (!sensible)
+    return fail("A measured map has 1 to 1,000 lanes, 1 to 10,000 steps and up to 100,000 cards");
   Maker maker;
   if (Status status = maker.make(size); !status) return std::unexpected(std::move(status.error()));
   return maker.journey();
@@ -121,7 +127,9 @@ Status load(App& app, const MapSize& size) {
   if (!journey) return std::unexpected(std::move(journey.error()));
   // Each load is a map of its own.
   journey->map.id = Id<Map>{app.platform().entropy()};
-  app.handle(FileOpened{.name = "measured.journey.json", .bytes = write_journey(*journey), .origin = FileOrigin::picked});
+  app.handle(FileOpened{.name = "measured.journey.json",
+                        .bytes = write_journey(*journey),
+                        .origin = FileOrigin::picked});
   app.platform().request_frame(0);
   return {};
 }
@@ -143,12 +151,14 @@ std::string state_json(App& app) {
   if (document == nullptr || app.session().fit_pending) return "null";
   const Session& session = app.session();
   const Journey& journey = document->journey();
-  std::string json = "{\"key\":\"" + map_key(journey.map.id) + "\",\"cards\":" + std::to_string(journey.cards.size()) +
+  std::string json = "{\"key\":\"" + map_key(journey.map.id) +
+                     "\",\"cards\":" + std::to_string(journey.cards.size()) +
                      ",\"steps\":" + std::to_string(journey.steps.size()) +
                      ",\"lanes\":" + std::to_string(journey.lanes.size()) + ",";
   append_number(json, "zoom", session.camera.zoom);
   json += ",\"bounds\":";
-  append_rect(json, screen_from_board(session.camera, session.board_viewport_px, app.layout().bounds));
+  append_rect(json,
+              screen_from_board(session.camera, session.board_viewport_px, app.layout().bounds));
   json += ",\"viewport\":";
   append_rect(json, session.board_viewport_px);
   json += '}';
@@ -157,10 +167,12 @@ std::string state_json(App& app) {
 
 std::string card_json(App& app, std::size_t index) {
   const OpenDocument* document = app.document();
-  const CardBox* box = document == nullptr ? nullptr : app.layout().find_card(card_at(*document, index));
+  const CardBox* box =
+      document == nullptr ? nullptr : app.layout().find_card(card_at(*document, index));
   if (box == nullptr) return "null";
   std::string json;
-  append_rect(json, screen_from_board(app.session().camera, app.session().board_viewport_px, box->rect));
+  append_rect(json,
+              screen_from_board(app.session().camera, app.session().board_viewport_px, box->rect));
   return json;
 }
 

@@ -37,7 +37,9 @@ std::string one_line(std::string_view text) {
   return line;
 }
 
-std::int32_t as_index(std::size_t index) { return static_cast<std::int32_t>(index); }
+std::int32_t as_index(std::size_t index) {
+  return static_cast<std::int32_t>(index);
+}
 
 // The indexes in a range and one more that may be outside of it; sorted.
 std::vector<std::size_t> with_cursor(BoardLayout::Range range, std::optional<std::size_t> cursor) {
@@ -98,7 +100,9 @@ class GridBuilder {
     columns_ = with_cursor(layout_.columns_between(view.x, view.right()), cursor_column);
     rows_ = with_cursor(layout_.rows_between(view.y, view.bottom()), cursor_row);
     // A header, a cell and a card for each, about.
-    const auto estimate = [&] { return (2 * rows_.size() * columns_.size()) + (2 * rows_.size()) + (2 * columns_.size()); };
+    const auto estimate = [&] {
+      return (2 * rows_.size() * columns_.size()) + (2 * rows_.size()) + (2 * columns_.size());
+    };
     while (estimate() > kMaximumBoardNodes && rows_.size() + columns_.size() > 2) {
       std::vector<std::size_t>& longer = columns_.size() >= rows_.size() ? columns_ : rows_;
       const std::optional<std::size_t> cursor = &longer == &columns_ ? cursor_column : cursor_row;
@@ -114,7 +118,8 @@ class GridBuilder {
   }
 
   // A row's rectangle spans the board; its height is that of what stands in it.
-  bool begin_row(std::string_view key, std::uint64_t salt, std::int32_t index, std::string name, const Rect& head_px) {
+  bool begin_row(std::string_view key, std::uint64_t salt, std::int32_t index, std::string name,
+                 const Rect& head_px) {
     const Rect row_px{board_.viewport_px.x, head_px.y, board_.viewport_px.width, head_px.height};
     const std::uint32_t id = AccessTree::key(key, salt);
     const bool added = add({.id = id,
@@ -137,7 +142,8 @@ class GridBuilder {
   void take_actions(std::uint32_t id, const RecordId& record, std::string_view field) {
     if (!tree_.pressed(id)) return;
     if (selected_alone(record)) {
-      sink_(intent::BeginText{.target = FieldTarget{.record = record, .field = std::string(field)}});
+      sink_(
+          intent::BeginText{.target = FieldTarget{.record = record, .field = std::string(field)}});
     } else {
       sink_(intent::Select{.ids = {record}});
     }
@@ -158,7 +164,8 @@ class GridBuilder {
     for (const StageBox& stage : layout_.stages) {
       std::size_t end = column;
       while (end < layout_.columns.size() && layout_.columns[end].stage == stage.stage) ++end;
-      const bool shown = std::ranges::any_of(columns_, [&](std::size_t at) { return at >= column && at < end; });
+      const bool shown =
+          std::ranges::any_of(columns_, [&](std::size_t at) { return at >= column && at < end; });
       if (shown) add_stage(stage, column, end - column);
       column = end;
     }
@@ -178,7 +185,8 @@ class GridBuilder {
                     .column_span = as_index(span)};
     take_actions(node.id, box.stage, "name");
     // Any of the stage's columns may hold the cursor's step; among the stages it has none.
-    place_cursor(node, {.band = CellCursor::Band::stages, .lane = {}, .stage = box.stage, .step = {}});
+    place_cursor(node,
+                 {.band = CellCursor::Band::stages, .lane = {}, .stage = box.stage, .step = {}});
     add(std::move(node));
   }
 
@@ -195,16 +203,20 @@ class GridBuilder {
                                             : std::string();
       if (step != nullptr && !column.time.empty()) name += ", " + column.time;
       if (step != nullptr && step->turning_point) name += ", turning point";
-      AccessNode node{.id = AccessTree::key("step", step != nullptr ? column.step.value : column.stage.value),
-                      .role = AccessRole::columnheader,
-                      .name = std::move(name),
-                      .rect_px = clipped(board_.places.step_px(column), board_.viewport_px),
-                      .selected = step != nullptr && selected(column.step),
-                      .row = 2,
-                      .column = kHeadColumns + 1 + as_index(at)};
+      AccessNode node{
+          .id = AccessTree::key("step", step != nullptr ? column.step.value : column.stage.value),
+          .role = AccessRole::columnheader,
+          .name = std::move(name),
+          .rect_px = clipped(board_.places.step_px(column), board_.viewport_px),
+          .selected = step != nullptr && selected(column.step),
+          .row = 2,
+          .column = kHeadColumns + 1 + as_index(at)};
       if (step != nullptr) take_actions(node.id, column.step, "name");
       if (step == nullptr && tree_.pressed(node.id)) sink_(intent::AddStep{.stage = column.stage});
-      place_cursor(node, {.band = CellCursor::Band::steps, .lane = {}, .stage = column.stage, .step = column.step});
+      place_cursor(node, {.band = CellCursor::Band::steps,
+                          .lane = {},
+                          .stage = column.stage,
+                          .step = column.step});
       add(std::move(node));
     }
     tree_.pop_parent();
@@ -248,18 +260,23 @@ class GridBuilder {
       contents = std::string(truncate_utf8(contents, kLongestCellName)) + "…";
     }
     const bool feels = !holds_cards(lane);
-    std::string name = lane.name + ", " + (step == nullptr ? std::string("no step yet") : step->name);
+    std::string name =
+        lane.name + ", " + (step == nullptr ? std::string("no step yet") : step->name);
     if (!feels) name += ": " + (contents.empty() ? "empty" : contents);
-    AccessNode node{.id = AccessTree::key("cell", lane.id.value ^ (box.step.value * 31) ^ box.stage.value),
-                    .role = AccessRole::gridcell,
-                    .name = std::move(name),
-                    .rect_px = clipped(board_.places.cell_px(layout_.cell_rect(row, column)), board_.content_px),
-                    .selected = std::ranges::any_of(records, [&](const RecordId& id) { return selected(id); }),
-                    .row = index,
-                    .column = kHeadColumns + 1 + as_index(column)};
+    AccessNode node{
+        .id = AccessTree::key("cell", lane.id.value ^ (box.step.value * 31) ^ box.stage.value),
+        .role = AccessRole::gridcell,
+        .name = std::move(name),
+        .rect_px =
+            clipped(board_.places.cell_px(layout_.cell_rect(row, column)), board_.content_px),
+        .selected = std::ranges::any_of(records, [&](const RecordId& id) { return selected(id); }),
+        .row = index,
+        .column = kHeadColumns + 1 + as_index(column)};
     const std::uint32_t id = node.id;
     if (tree_.pressed(id)) press_cell(lane, box, records);
-    place_cursor(node, {.band = CellCursor::Band::cells, .lane = lane.id, .stage = box.stage, .step = box.step});
+    place_cursor(
+        node,
+        {.band = CellCursor::Band::cells, .lane = lane.id, .stage = box.stage, .step = box.step});
     if (!add(std::move(node))) return;
     tree_.push_parent(id);
     if (feels && step != nullptr) {
@@ -299,15 +316,18 @@ class GridBuilder {
     };
     for (const bool felt : {true, false}) {
       const std::optional<Hundredths> value = value_of(felt);
-      const std::string& word = feeling == nullptr ? std::string() : felt ? feeling->felt_word : feeling->expected_word;
+      const std::string& word = feeling == nullptr ? std::string()
+                                : felt             ? feeling->felt_word
+                                                   : feeling->expected_word;
       std::string words = value ? value_words(*value) : "not rated";
       if (!word.empty()) words += ", " + word;
-      const std::uint32_t id = AccessTree::key(felt ? "felt" : "expected", step.id.value ^ lane.id.value);
+      const std::uint32_t id =
+          AccessTree::key(felt ? "felt" : "expected", step.id.value ^ lane.id.value);
       take_feeling_actions(id, step.id, value, felt);
       add({.id = id,
            .role = AccessRole::slider,
-           .name = std::string(felt ? "Felt" : "Expected") + " by " + persona_words(board_.journey, persona) + " at " +
-                   step.name,
+           .name = std::string(felt ? "Felt" : "Expected") + " by " +
+                   persona_words(board_.journey, persona) + " at " + step.name,
            .value = std::move(words),
            .rect_px = clipped(point_px(lane.id, step.id, row, column, felt), board_.content_px),
            .minimum = kLowestFeeling,
@@ -316,7 +336,8 @@ class GridBuilder {
     }
   }
 
-  void take_feeling_actions(std::uint32_t id, Id<Step> step, std::optional<Hundredths> value, bool felt) {
+  void take_feeling_actions(std::uint32_t id, Id<Step> step, std::optional<Hundredths> value,
+                            bool felt) {
     std::int64_t change = 0;
     if (tree_.acted(id, AccessAction::increase)) change += kFeelingStep;
     if (tree_.acted(id, AccessAction::decrease)) change -= kFeelingStep;
@@ -329,7 +350,8 @@ class GridBuilder {
   }
 
   // Around the curve's point; where there is none yet, on the line of zero.
-  [[nodiscard]] Rect point_px(Id<Lane> lane, Id<Step> step, std::size_t row, std::size_t column, bool felt) const {
+  [[nodiscard]] Rect point_px(Id<Lane> lane, Id<Step> step, std::size_t row, std::size_t column,
+                              bool felt) const {
     const Rect cell = layout_.cell_rect(row, column);
     Point at = cell.centre();
     if (const CurveRow* curves = layout_.curve_row_of(lane)) {
@@ -342,7 +364,8 @@ class GridBuilder {
       }
     }
     const Point middle = board_.places.cell_px({at.x, at.y, 0, 0}).centre();
-    return {middle.x - (kPointSize_px / 2), middle.y - (kPointSize_px / 2), kPointSize_px, kPointSize_px};
+    return {middle.x - (kPointSize_px / 2), middle.y - (kPointSize_px / 2), kPointSize_px,
+            kPointSize_px};
   }
 
   // The arrow keys move the cursor; the keyboard of the page goes along.
@@ -351,7 +374,8 @@ class GridBuilder {
     const AccessNode* before = tree_.find_before(focused);
     if (cursor_node_ == 0 || focused == cursor_node_ || before == nullptr) return;
     if (tree_.acted(focused, AccessAction::focus)) return;
-    const bool in_grid = before->role == AccessRole::gridcell || before->role == AccessRole::columnheader;
+    const bool in_grid =
+        before->role == AccessRole::gridcell || before->role == AccessRole::columnheader;
     if (in_grid) tree_.focus(cursor_node_);
   }
 

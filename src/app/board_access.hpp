@@ -1,9 +1,9 @@
-// The board in the accessibility tree: a grid with the stages and the steps as column headers, lanes as row headers, cells
-// with their cards as buttons and feelings as sliders.
+// The board in the accessibility tree: a grid with the stages and the steps as column headers,
+// lanes as row headers, cells with their cards as buttons and feelings as sliders.
 //
-// It holds what is in view and the cursor's row and column, fewer when that is too much; the grid states the full counts
-// and every node its place in them. Rows and columns count from 1: row 1 holds the stages, row 2 the steps, lanes follow;
-// column 1 holds the lanes' names.
+// It holds what is in view and the cursor's row and column, fewer when that is too much; the grid
+// states the full counts and every node its place in them. Rows and columns count from 1: row 1
+// holds the stages, row 2 the steps, lanes follow; column 1 holds the lanes' names.
 #pragma once
 
 #include <cstddef>
@@ -41,7 +41,8 @@ struct BoardAccess {
   Rect content;      // the same in board units
 };
 
-// Adds the grid below the tree's current parent, and sends what was done to its nodes since the last frame:
+// Adds the grid below the tree's current parent, and sends what was done to its nodes since the
+// last frame:
 //   focus on a cell or header         MoveCursor
 //   press on a header or card         Select; on one that is selected alone: BeginText
 //   press on a cell                   selects its cards; in an empty one begins a new card

@@ -6,7 +6,8 @@
 namespace throughline {
 namespace {
 
-// Where one axis has to begin so that [low, high) is within [view, view + length), moving as little as possible.
+// Where one axis has to begin so that [low, high) is within [view, view + length), moving as little
+// as possible.
 float revealing_origin(float origin, float free_from, float free_length, float low, float high) {
   const float view = origin + free_from;
   if (high - low > free_length || low < view) return low - free_from;
@@ -50,7 +51,8 @@ Camera clamped(Camera camera, const Rect& viewport_px, const BoardLayout& layout
   }
   if (viewport_px.empty()) return camera;
   const Rect& bounds = layout.bounds;
-  // The right end of the map stays right of the lane heads, its left end left of the viewport's right edge.
+  // The right end of the map stays right of the lane heads, its left end left of the viewport's
+  // right edge.
   const float keep_x = std::min(kCameraKeep_px, viewport_px.width / 4) / camera.zoom;
   const float keep_y = std::min(kCameraKeep_px, viewport_px.height / 4) / camera.zoom;
   camera.origin.x =
@@ -68,13 +70,15 @@ Camera fit(const Rect& viewport_px, const BoardLayout& layout) {
   const float height = std::max(viewport_px.height - (2 * kCameraMargin_px), 1.0F);
   Camera camera;
   if (!bounds.empty()) {
-    camera.zoom = std::clamp(std::min(width / bounds.width, height / bounds.height), kMinimumZoom, 1.0F);
+    camera.zoom =
+        std::clamp(std::min(width / bounds.width, height / bounds.height), kMinimumZoom, 1.0F);
   }
   float margin_x = kCameraMargin_px;
   if (camera.zoom < 1) {
     margin_x = std::max(margin_x, (viewport_px.width - (bounds.width * camera.zoom)) / 2);
   }
-  camera.origin = {bounds.x - (margin_x / camera.zoom), bounds.y - (kCameraMargin_px / camera.zoom)};
+  camera.origin = {bounds.x - (margin_x / camera.zoom),
+                   bounds.y - (kCameraMargin_px / camera.zoom)};
   return camera;
 }
 
@@ -96,12 +100,14 @@ Camera revealing(const Camera& camera, const Rect& board, const Rect& viewport_p
   Camera result = camera;
   // Heads stick: what lies in their band is in view along that axis wherever the camera is.
   if (board.right() > 0) {
-    result.origin.x = revealing_origin(camera.origin.x, (free.x - viewport_px.x) / camera.zoom,
-                                       free.width / camera.zoom, board.x - margin, board.right() + margin);
+    result.origin.x =
+        revealing_origin(camera.origin.x, (free.x - viewport_px.x) / camera.zoom,
+                         free.width / camera.zoom, board.x - margin, board.right() + margin);
   }
   if (board.bottom() > 0) {
-    result.origin.y = revealing_origin(camera.origin.y, (free.y - viewport_px.y) / camera.zoom,
-                                       free.height / camera.zoom, board.y - margin, board.bottom() + margin);
+    result.origin.y =
+        revealing_origin(camera.origin.y, (free.y - viewport_px.y) / camera.zoom,
+                         free.height / camera.zoom, board.y - margin, board.bottom() + margin);
   }
   return clamped(result, viewport_px, layout);
 }

@@ -1,7 +1,7 @@
 // Where the board is looked at from. screen = viewport + (board - origin) * zoom.
 //
-// The lane heads stick to the left edge of the viewport and stages with their steps to its top, so what lies under these
-// two bands counts as out of view.
+// The lane heads stick to the left edge of the viewport and stages with their steps to its top, so
+// what lies under these two bands counts as out of view.
 #pragma once
 
 #include "app/session.hpp"
@@ -16,11 +16,14 @@ inline constexpr float kCameraMargin_px = 16;
 inline constexpr float kCameraKeep_px = 96;
 
 [[nodiscard]] Point screen_from_board(const Camera& camera, const Rect& viewport_px, Point board);
-[[nodiscard]] Point board_from_screen(const Camera& camera, const Rect& viewport_px, Point screen_px);
-[[nodiscard]] Rect screen_from_board(const Camera& camera, const Rect& viewport_px, const Rect& board);
+[[nodiscard]] Point board_from_screen(const Camera& camera, const Rect& viewport_px,
+                                      Point screen_px);
+[[nodiscard]] Rect screen_from_board(const Camera& camera, const Rect& viewport_px,
+                                     const Rect& board);
 
 // The part of the viewport that the sticky bands leave free.
-[[nodiscard]] Rect free_viewport(const Camera& camera, const Rect& viewport_px, const BoardLayout& layout);
+[[nodiscard]] Rect free_viewport(const Camera& camera, const Rect& viewport_px,
+                                 const BoardLayout& layout);
 
 // Zoom within its limits, and the map not out of reach.
 [[nodiscard]] Camera clamped(Camera camera, const Rect& viewport_px, const BoardLayout& layout);
@@ -29,10 +32,11 @@ inline constexpr float kCameraKeep_px = 96;
 [[nodiscard]] Camera fit(const Rect& viewport_px, const BoardLayout& layout);
 
 // The board point under `at_px` stays where it is (unless that would take the map out of reach).
-[[nodiscard]] Camera zoomed(const Camera& camera, float factor, Point at_px, const Rect& viewport_px,
-                            const BoardLayout& layout);
+[[nodiscard]] Camera zoomed(const Camera& camera, float factor, Point at_px,
+                            const Rect& viewport_px, const BoardLayout& layout);
 
-// Panned as little as needed to bring the rectangle into view; its top left where it is larger than the view.
+// Panned as little as needed to bring the rectangle into view; its top left where it is larger than
+// the view.
 [[nodiscard]] Camera revealing(const Camera& camera, const Rect& board, const Rect& viewport_px,
                                const BoardLayout& layout);
 

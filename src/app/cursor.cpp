@@ -35,7 +35,8 @@ std::optional<Place> place_of(const BoardLayout& layout, const CellCursor& curso
 
 CellCursor cursor_at(const BoardLayout& layout, const Place& place) {
   const ColumnBox& column = layout.columns[place.column];
-  CellCursor cursor{.band = CellCursor::Band::stages, .lane = {}, .stage = column.stage, .step = {}};
+  CellCursor cursor{
+      .band = CellCursor::Band::stages, .lane = {}, .stage = column.stage, .step = {}};
   if (place.row == 0) return cursor;
   cursor.step = column.step;
   cursor.band = CellCursor::Band::steps;
@@ -53,7 +54,9 @@ std::size_t stage_beside(const BoardLayout& layout, std::size_t column, CursorMo
   };
   if (move == CursorMove::right) {
     std::size_t next = column;
-    while (next < layout.columns.size() && layout.columns[next].stage == layout.columns[column].stage) ++next;
+    while (next < layout.columns.size() &&
+           layout.columns[next].stage == layout.columns[column].stage)
+      ++next;
     return next < layout.columns.size() ? next : first_of(column);
   }
   const std::size_t first = first_of(column);
@@ -62,8 +65,8 @@ std::size_t stage_beside(const BoardLayout& layout, std::size_t column, CursorMo
 
 }  // namespace
 
-std::optional<CellCursor> moved_cursor(const BoardLayout& layout, const std::optional<CellCursor>& cursor,
-                                       CursorMove move) {
+std::optional<CellCursor> moved_cursor(const BoardLayout& layout,
+                                       const std::optional<CellCursor>& cursor, CursorMove move) {
   if (layout.columns.empty()) return std::nullopt;
   const std::size_t last_row = kHeadRows + layout.rows.size() - 1;
   const std::size_t last_column = layout.columns.size() - 1;
@@ -112,7 +115,8 @@ std::optional<CellCursor> cursor_of(const Journey& journey, const RecordId& reco
   const auto head = [&](Id<Step> id) -> std::optional<CellCursor> {
     const Step* step = journey.find(id);
     if (step == nullptr) return std::nullopt;
-    return CellCursor{.band = CellCursor::Band::steps, .lane = {}, .stage = step->place.stage, .step = id};
+    return CellCursor{
+        .band = CellCursor::Band::steps, .lane = {}, .stage = step->place.stage, .step = id};
   };
   if (const auto* stage = std::get_if<Id<Stage>>(&record)) {
     return CellCursor{.band = CellCursor::Band::stages, .lane = {}, .stage = *stage, .step = {}};
@@ -140,7 +144,8 @@ std::optional<Rect> cursor_rect(const BoardLayout& layout, const CellCursor& cur
   return layout.cell_rect(place->row - kHeadRows, place->column);
 }
 
-std::optional<Rect> record_rect(const Journey& journey, const BoardLayout& layout, const RecordId& record) {
+std::optional<Rect> record_rect(const Journey& journey, const BoardLayout& layout,
+                                const RecordId& record) {
   if (const auto* card = std::get_if<Id<Card>>(&record)) {
     const CardBox* box = layout.find_card(*card);
     return box == nullptr ? std::nullopt : std::optional(box->rect);

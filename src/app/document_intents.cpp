@@ -70,23 +70,31 @@ void App::State::run(const intent::AddStep& intent) {
 }
 
 void App::State::run(const intent::AddLane& intent) {
-  add_named(add_lane(view(), intent.kind, std::string(lane_name(intent.kind)), intent.index, random));
+  add_named(
+      add_lane(view(), intent.kind, std::string(lane_name(intent.kind)), intent.index, random));
 }
 
-void App::State::run(const intent::MoveStage& intent) { commit(move_stage(view(), intent.stage, intent.index, random)); }
+void App::State::run(const intent::MoveStage& intent) {
+  commit(move_stage(view(), intent.stage, intent.index, random));
+}
 
 void App::State::run(const intent::MoveStep& intent) {
-  if (commit(move_step(view(), intent.step, intent.stage, intent.index, random))) reveal(RecordId(intent.step));
+  if (commit(move_step(view(), intent.step, intent.stage, intent.index, random)))
+    reveal(RecordId(intent.step));
 }
 
 void App::State::run(const intent::MovePersona& intent) {
   commit(move_persona(view(), intent.persona, intent.index, random));
 }
 
-void App::State::run(const intent::MoveLane& intent) { commit(move_lane(view(), intent.lane, intent.index, random)); }
+void App::State::run(const intent::MoveLane& intent) {
+  commit(move_lane(view(), intent.lane, intent.index, random));
+}
 
 void App::State::run(const intent::MoveCards& intent) {
-  if (!commit(move_cards(view(), intent.cards, intent.to, intent.index, random)) || intent.cards.empty()) return;
+  if (!commit(move_cards(view(), intent.cards, intent.to, intent.index, random)) ||
+      intent.cards.empty())
+    return;
   move_cursor_to(intent.cards.back());
   const std::string place = place_words(document->journey(), intent.cards.back());
   platform.announce("Moved to " + place);
@@ -116,8 +124,12 @@ void App::State::run(const intent::RemoveRecords& intent) {
   if (commit(std::move(edit))) say(std::move(words), Toast::Tone::plain, Toast::Action::undo);
 }
 
-void App::State::run(const intent::Undo& /*intent*/) { replay(document->history.undo(), "Undone"); }
+void App::State::run(const intent::Undo& /*intent*/) {
+  replay(document->history.undo(), "Undone");
+}
 
-void App::State::run(const intent::Redo& /*intent*/) { replay(document->history.redo(), "Redone"); }
+void App::State::run(const intent::Redo& /*intent*/) {
+  replay(document->history.redo(), "Redone");
+}
 
 }  // namespace throughline

@@ -34,8 +34,8 @@ std::vector<RecordId> restored_records(const Edit& edit) {
 void App::State::open_map(ReadyMap map) {
   if (at_risk()) {
     show_report("“" + map.journey.map.title + "” was not opened",
-                {{.what = "The latest changes to “" + document->journey().map.title + "” are not saved: " +
-                          autosave->problem()->what,
+                {{.what = "The latest changes to “" + document->journey().map.title +
+                          "” are not saved: " + autosave->problem()->what,
                   .remedy = "Try saving again, or export it to a file first"}});
     return;
   }
@@ -44,7 +44,8 @@ void App::State::open_map(ReadyMap map) {
 }
 
 bool App::State::at_risk() const {
-  return autosave && autosave->state() == SaveState::failed && exported_revision != document->history.revision();
+  return autosave && autosave->state() == SaveState::failed &&
+         exported_revision != document->history.revision();
 }
 
 void App::State::open_waiting() {
@@ -67,8 +68,9 @@ void App::State::install(ReadyMap map) {
   // Looking at a map does not change it.
   const StoredMapInfo* stored = library.find(info.key);
   if (stored != nullptr && stored->deleted_ms == 0) info.changed_ms = stored->changed_ms;
-  document = std::make_unique<OpenDocument>(OpenDocument{
-      .history = History(std::move(map.journey), platform.entropy()), .outline = std::move(outline)});
+  document = std::make_unique<OpenDocument>(
+      OpenDocument{.history = History(std::move(map.journey), platform.entropy()),
+                   .outline = std::move(outline)});
   autosave = std::make_unique<Autosave>(platform, numbers, info, map.sequence);
   if (map.store == ReadyMap::Store::now) autosave->write_snapshot(document->journey());
   library.put(info);
@@ -142,7 +144,8 @@ void App::State::replay(Result<History::Replay> replay, std::string_view done) {
     return;
   }
   std::string text = std::string(done) + " in part: " + replay->skipped.front();
-  if (replay->skipped.size() > 1) text += " and " + counted(replay->skipped.size() - 1, "more thing", "more things");
+  if (replay->skipped.size() > 1)
+    text += " and " + counted(replay->skipped.size() - 1, "more thing", "more things");
   say(std::move(text), Toast::Tone::bad);
 }
 
@@ -163,11 +166,13 @@ void App::State::keep_valid() {
   if (session.editing) {
     const TextTarget& target = session.editing->target;
     bool valid = true;
-    if (const auto* field = std::get_if<FieldTarget>(&target)) valid = exists(journey, field->record);
+    if (const auto* field = std::get_if<FieldTarget>(&target))
+      valid = exists(journey, field->record);
     if (const auto* card = std::get_if<NewCardTarget>(&target)) {
       valid = journey.find(card->cell.lane) != nullptr && journey.find(card->cell.step) != nullptr;
     }
-    if (const auto* word = std::get_if<FeelingWordTarget>(&target)) valid = journey.find(word->step) != nullptr;
+    if (const auto* word = std::get_if<FeelingWordTarget>(&target))
+      valid = journey.find(word->step) != nullptr;
     if (!valid) drop_text();
   }
   const std::size_t last_scene = document->outline.columns().size();
@@ -178,8 +183,11 @@ std::optional<BoardLayouter::Preview> App::State::preview() const {
   if (!session.editing) return std::nullopt;
   const std::string_view text = session.editing->text;
   if (const auto* added = std::get_if<NewCardTarget>(&session.editing->target)) {
-    return BoardLayouter::Preview{
-        .card = {}, .text = text, .lane = added->cell.lane, .step = added->cell.step, .index = added->index};
+    return BoardLayouter::Preview{.card = {},
+                                  .text = text,
+                                  .lane = added->cell.lane,
+                                  .step = added->cell.step,
+                                  .index = added->index};
   }
   const auto* field = std::get_if<FieldTarget>(&session.editing->target);
   const auto* card = field == nullptr ? nullptr : std::get_if<Id<Card>>(&field->record);

@@ -27,7 +27,8 @@ Result<std::vector<ImportedMap>> import_file(std::string_view file_name, std::st
   const std::size_t begin = bytes.find_first_not_of(" \t\r\n");
   if (begin == std::string_view::npos) return fail("The file is empty");
   if (bytes[begin] == '{' || bytes[begin] == '[') return import_json(bytes);
-  Result<std::vector<MermaidMap>> read = read_mermaid_document(bytes, title_from_file_name(file_name));
+  Result<std::vector<MermaidMap>> read =
+      read_mermaid_document(bytes, title_from_file_name(file_name));
   if (!read) return std::unexpected(std::move(read.error()));
   std::vector<ImportedMap> maps;
   for (MermaidMap& map : *read) {

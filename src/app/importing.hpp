@@ -1,5 +1,5 @@
-// Maps out of the files people have: `.journey.json`, Mermaid journey diagrams, and Markdown with such diagrams in fenced
-// blocks. What a file is follows from what is in it, not from its name.
+// Maps out of the files people have: `.journey.json`, Mermaid journey diagrams, and Markdown with
+// such diagrams in fenced blocks. What a file is follows from what is in it, not from its name.
 #pragma once
 
 #include <string_view>
@@ -20,6 +20,7 @@ struct ImportedMap {
 };
 
 // At least one map, or an Error that says why the file holds none.
-[[nodiscard]] Result<std::vector<ImportedMap>> import_file(std::string_view file_name, std::string_view bytes);
+[[nodiscard]] Result<std::vector<ImportedMap>> import_file(std::string_view file_name,
+                                                           std::string_view bytes);
 
 }  // namespace throughline

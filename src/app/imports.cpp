@@ -10,8 +10,9 @@ namespace {
 
 std::optional<Report> import_report(const ImportedMap& map, const std::string& file_name) {
   if (map.notes.empty()) return std::nullopt;
-  return Report{.title = "“" + file_name + "” was opened with " + counted(map.notes.size(), "note", "notes"),
-                .lines = map.notes};
+  return Report{
+      .title = "“" + file_name + "” was opened with " + counted(map.notes.size(), "note", "notes"),
+      .lines = map.notes};
 }
 
 }  // namespace
@@ -66,11 +67,13 @@ void App::State::import_files() {
 void App::State::import_map(ImportedMap map, const std::string& file_name, Placing placing) {
   const std::string key = map_key(map.journey.map.id);
   if (document && autosave->key() == key) {
-    RecoveredMap open{.journey = document->journey(), .last_sequence = 0, .replayed = false, .lost = {}};
+    RecoveredMap open{
+        .journey = document->journey(), .last_sequence = 0, .replayed = false, .lost = {}};
     CompareLoaded compare{.imported = std::move(map), .file_name = file_name, .placing = placing};
     loaded_for(compare, key, std::move(open));
   } else if (library.knows(key)) {
-    load(key, CompareLoaded{.imported = std::move(map), .file_name = file_name, .placing = placing});
+    load(key,
+         CompareLoaded{.imported = std::move(map), .file_name = file_name, .placing = placing});
   } else {
     place(std::move(map), 0, file_name, placing);
   }
@@ -96,7 +99,8 @@ void App::State::loaded_for(CompareLoaded& purpose, const std::string& key, Reco
   }
 }
 
-void App::State::place(ImportedMap map, std::uint64_t sequence, const std::string& file_name, Placing placing) {
+void App::State::place(ImportedMap map, std::uint64_t sequence, const std::string& file_name,
+                       Placing placing) {
   std::optional<Report> report = import_report(map, file_name);
   if (placing == Placing::open) {
     open_map({.journey = std::move(map.journey),
@@ -105,7 +109,8 @@ void App::State::place(ImportedMap map, std::uint64_t sequence, const std::strin
               .report = std::move(report)});
     return;
   }
-  library.write_map(describe_map(map.journey, platform.wall_clock_ms()), sequence, write_journey(map.journey));
+  library.write_map(describe_map(map.journey, platform.wall_clock_ms()), sequence,
+                    write_journey(map.journey));
   if (report) show_report(std::move(report->title), std::move(report->lines));
 }
 

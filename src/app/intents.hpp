@@ -1,5 +1,5 @@
-// What a view wants to happen. Views emit intents while they draw; App::dispatch carries them out after the pass: view
-// intents change the session, document intents call a verb and commit it.
+// What a view wants to happen. Views emit intents while they draw; App::dispatch carries them out
+// after the pass: view intents change the session, document intents call a verb and commit it.
 #pragma once
 
 #include <string>
@@ -10,6 +10,9 @@
 #include "app/session.hpp"
 
 namespace throughline::intent {
+
+// One intent a line reads as the list it is.
+// clang-format off
 
 // -- View
 struct SetBoardViewport { Rect viewport_px; };
@@ -62,21 +65,24 @@ struct ReloadForUpdate {};
 struct StartPresenting {};
 struct GoToScene { std::size_t scene = 0; };
 struct StopPresenting {};
+// clang-format on
 
 }  // namespace throughline::intent
 
 namespace throughline {
 
-using Intent = std::variant<
-    intent::SetBoardViewport, intent::SetCamera, intent::FitBoard, intent::ZoomBy, intent::RevealRecord, intent::Select,
-    intent::MoveCursor, intent::ChoosePersona, intent::SetTheme, intent::CloseReport, intent::CloseToast,
-    intent::ToastAction, intent::BeginText, intent::EndText, intent::AddPersona, intent::AddStage, intent::AddStep,
-    intent::AddLane, intent::MoveStage, intent::MoveStep, intent::MovePersona, intent::MoveLane, intent::MoveCards, intent::DuplicateCards,
-    intent::SetFeeling,
-    intent::ChangeRecord, intent::RemoveRecords, intent::Undo, intent::Redo, intent::GoHome, intent::NewMap,
-    intent::OpenMap, intent::OpenSample, intent::RenameMap, intent::DuplicateMap, intent::DeleteMap, intent::PickFile,
-    intent::ExportMap, intent::RetrySave, intent::ReloadForUpdate, intent::StartPresenting, intent::GoToScene,
-    intent::StopPresenting>;
+using Intent =
+    std::variant<intent::SetBoardViewport, intent::SetCamera, intent::FitBoard, intent::ZoomBy,
+                 intent::RevealRecord, intent::Select, intent::MoveCursor, intent::ChoosePersona,
+                 intent::SetTheme, intent::CloseReport, intent::CloseToast, intent::ToastAction,
+                 intent::BeginText, intent::EndText, intent::AddPersona, intent::AddStage,
+                 intent::AddStep, intent::AddLane, intent::MoveStage, intent::MoveStep,
+                 intent::MovePersona, intent::MoveLane, intent::MoveCards, intent::DuplicateCards,
+                 intent::SetFeeling, intent::ChangeRecord, intent::RemoveRecords, intent::Undo,
+                 intent::Redo, intent::GoHome, intent::NewMap, intent::OpenMap, intent::OpenSample,
+                 intent::RenameMap, intent::DuplicateMap, intent::DeleteMap, intent::PickFile,
+                 intent::ExportMap, intent::RetrySave, intent::ReloadForUpdate,
+                 intent::StartPresenting, intent::GoToScene, intent::StopPresenting>;
 
 class IntentSink {
  public:

@@ -36,7 +36,8 @@ std::vector<StoredMapInfo> Library::shown() const {
   std::ranges::copy_if(maps_, std::back_inserter(shown),
                        [](const StoredMapInfo& info) { return info.deleted_ms == 0; });
   std::ranges::sort(shown, [](const StoredMapInfo& first, const StoredMapInfo& second) {
-    return first.changed_ms != second.changed_ms ? first.changed_ms > second.changed_ms : first.key < second.key;
+    return first.changed_ms != second.changed_ms ? first.changed_ms > second.changed_ms
+                                                 : first.key < second.key;
   });
   return shown;
 }
@@ -51,7 +52,8 @@ void Library::put(StoredMapInfo info) {
 }
 
 void Library::write_info(StoredMapInfo info) {
-  Write& write = writes_.emplace_back(Write{.request = numbers_.next(), .info = info, .before = std::nullopt});
+  Write& write =
+      writes_.emplace_back(Write{.request = numbers_.next(), .info = info, .before = std::nullopt});
   if (const StoredMapInfo* before = find(info.key)) write.before = *before;
   const RequestId request = write.request;
   put(info);

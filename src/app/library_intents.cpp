@@ -1,4 +1,5 @@
-// The list of maps: new, open, rename, duplicate, delete and its undo, export; and the storage's answers.
+// The list of maps: new, open, rename, duplicate, delete and its undo, export; and the storage's
+// answers.
 #include <algorithm>
 #include <utility>
 
@@ -37,12 +38,16 @@ void App::State::run(const intent::NewMap& /*intent*/) {
   Journey journey = new_journey("Untitled map", random);
   // A first stage gives the board a first column: something to write in, nothing to clear away.
   const Outline outline(journey);
-  if (Result<Created<Stage>> stage = add_stage({journey, outline}, "First stage", kAtEnd, random); !stage) {
+  if (Result<Created<Stage>> stage = add_stage({journey, outline}, "First stage", kAtEnd, random);
+      !stage) {
     complain(stage.error());
   } else if (Status status = apply(journey, stage->edit); !status) {
     complain(status.error());
   }
-  open_map({.journey = std::move(journey), .sequence = 0, .store = ReadyMap::Store::now, .report = std::nullopt});
+  open_map({.journey = std::move(journey),
+            .sequence = 0,
+            .store = ReadyMap::Store::now,
+            .report = std::nullopt});
 }
 
 void App::State::run(const intent::OpenMap& intent) {
@@ -59,7 +64,8 @@ void App::State::run(const intent::RenameMap& intent) {
   const StoredMapInfo* info = library.find(intent.key);
   std::string title = intent.title;
   std::ranges::replace(title, '\n', ' ');
-  if (info == nullptr || title == info->title || title.find_first_not_of(' ') == std::string::npos) return;
+  if (info == nullptr || title == info->title || title.find_first_not_of(' ') == std::string::npos)
+    return;
   if (!document || autosave->key() != intent.key) {
     load(intent.key, RenameLoaded{std::move(title)});
     return;
@@ -101,7 +107,9 @@ void App::State::restore_map(const std::string& key) {
   touch();
 }
 
-void App::State::run(const intent::PickFile& /*intent*/) { platform.pick_file(kImportAccept); }
+void App::State::run(const intent::PickFile& /*intent*/) {
+  platform.pick_file(kImportAccept);
+}
 
 void App::State::run(const intent::ExportMap& /*intent*/) {
   const Journey& journey = document->journey();
@@ -111,7 +119,9 @@ void App::State::run(const intent::ExportMap& /*intent*/) {
   say("Exported as “" + name + "”", Toast::Tone::good);
 }
 
-void App::State::run(const intent::RetrySave& /*intent*/) { autosave->retry(document->journey()); }
+void App::State::run(const intent::RetrySave& /*intent*/) {
+  autosave->retry(document->journey());
+}
 
 void App::State::run(const intent::ReloadForUpdate& /*intent*/) {
   if (autosave && autosave->state() != SaveState::saved) {
@@ -122,7 +132,8 @@ void App::State::run(const intent::ReloadForUpdate& /*intent*/) {
 }
 
 void App::State::load(std::string key, decltype(LoadJob::then) then) {
-  LoadJob& job = loads.emplace_back(LoadJob{.request = numbers.next(), .key = std::move(key), .then = std::move(then)});
+  LoadJob& job = loads.emplace_back(
+      LoadJob{.request = numbers.next(), .key = std::move(key), .then = std::move(then)});
   platform.load_map(job.request, job.key);
 }
 
@@ -150,7 +161,8 @@ void App::State::take_loaded(const MapLoaded& loaded) {
   LoadJob job = std::move(*found);
   loads.erase(found);
   session.maps_known = true;
-  Result<RecoveredMap> map = loaded.map ? recover_map(*loaded.map) : std::unexpected(loaded.map.error());
+  Result<RecoveredMap> map =
+      loaded.map ? recover_map(*loaded.map) : std::unexpected(loaded.map.error());
   if (map) {
     std::visit([&](auto& purpose) { loaded_for(purpose, job.key, std::move(*map)); }, job.then);
     return;
@@ -160,25 +172,31 @@ void App::State::take_loaded(const MapLoaded& loaded) {
     return;
   }
   const StoredMapInfo* info = library.find(job.key);
-  show_report(info == nullptr ? "The map could not be read" : "“" + info->title + "” could not be read", {map.error()});
+  show_report(
+      info == nullptr ? "The map could not be read" : "“" + info->title + "” could not be read",
+      {map.error()});
 }
 
-void App::State::loaded_for(const OpenLoaded& /*purpose*/, const std::string& /*key*/, RecoveredMap map) {
+void App::State::loaded_for(const OpenLoaded& /*purpose*/, const std::string& /*key*/,
+                            RecoveredMap map) {
   ReadyMap ready{.journey = std::move(map.journey),
                  .sequence = map.last_sequence,
                  .store = map.replayed ? ReadyMap::Store::now : ReadyMap::Store::with_next_edit,
                  .report = std::nullopt};
   if (!map.lost.empty()) {
-    ready.report = Report{.title = "“" + ready.journey.map.title + "” was repaired", .lines = std::move(map.lost)};
+    ready.report = Report{.title = "“" + ready.journey.map.title + "” was repaired",
+                          .lines = std::move(map.lost)};
   }
   open_map(std::move(ready));
 }
 
-void App::State::loaded_for(const DuplicateLoaded& /*purpose*/, const std::string& /*key*/, RecoveredMap map) {
+void App::State::loaded_for(const DuplicateLoaded& /*purpose*/, const std::string& /*key*/,
+                            RecoveredMap map) {
   duplicate(std::move(map.journey));
 }
 
-void App::State::loaded_for(const RenameLoaded& purpose, const std::string& /*key*/, RecoveredMap map) {
+void App::State::loaded_for(const RenameLoaded& purpose, const std::string& /*key*/,
+                            RecoveredMap map) {
   map.journey.map.title = purpose.title;
   library.write_map(describe_map(map.journey, platform.wall_clock_ms()), map.last_sequence + 1,
                     write_journey(map.journey));

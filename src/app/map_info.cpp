@@ -48,7 +48,9 @@ std::string personas_line(const Journey& journey) {
 
 }  // namespace
 
-std::string map_key(Id<Map> id) { return id_text(RecordKind::map, id.value); }
+std::string map_key(Id<Map> id) {
+  return id_text(RecordKind::map, id.value);
+}
 
 StoredMapInfo describe_map(const Journey& journey, std::int64_t changed_ms) {
   StoredMapInfo info;
@@ -88,9 +90,9 @@ std::string title_from_file_name(std::string_view file_name) {
   if (const std::size_t slash = name.find_last_of("/\\"); slash != std::string_view::npos) {
     name.remove_prefix(slash + 1);
   }
-  for (const std::string_view ending : {kEnding, std::string_view(".json"), std::string_view(".mmd"),
-                                        std::string_view(".mermaid"), std::string_view(".markdown"),
-                                        std::string_view(".md"), std::string_view(".txt")}) {
+  for (const std::string_view ending :
+       {kEnding, std::string_view(".json"), std::string_view(".mmd"), std::string_view(".mermaid"),
+        std::string_view(".markdown"), std::string_view(".md"), std::string_view(".txt")}) {
     if (name.size() > ending.size() && name.ends_with(ending)) {
       name.remove_suffix(ending.size());
       break;

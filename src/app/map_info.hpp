@@ -16,13 +16,15 @@ namespace throughline {
 // Key, title and detail of the journey as it is, changed at `changed_ms`, not deleted.
 [[nodiscard]] StoredMapInfo describe_map(const Journey& journey, std::int64_t changed_ms);
 
-// "Cold brew.journey.json": the title without what file systems refuse, never empty, at most 120 bytes before the ending.
+// "Cold brew.journey.json": the title without what file systems refuse, never empty, at most 120
+// bytes before the ending.
 [[nodiscard]] std::string export_file_name(std::string_view title);
 
 // The file's name without folders and endings, as a title: "Cold brew".
 [[nodiscard]] std::string title_from_file_name(std::string_view file_name);
 
 // "1 step", "7 steps"
-[[nodiscard]] std::string counted(std::size_t count, std::string_view singular, std::string_view plural);
+[[nodiscard]] std::string counted(std::size_t count, std::string_view singular,
+                                  std::string_view plural);
 
 }  // namespace throughline

@@ -18,12 +18,13 @@ void App::State::run(const intent::GoToScene& intent) {
   const auto columns = document->outline.columns();
   const std::size_t scene = std::min(intent.scene, columns.size());
   if (scene == session.presenting.scene) return;
-  session.presenting =
-      Presenting{.scene = scene, .since_ms = platform.now_ms(), .previous = session.presenting.scene};
+  session.presenting = Presenting{
+      .scene = scene, .since_ms = platform.now_ms(), .previous = session.presenting.scene};
   if (scene == 0) {
     platform.announce("The whole map");
   } else if (const Step* step = document->journey().find(columns[scene - 1])) {
-    platform.announce("Scene " + std::to_string(scene) + " of " + std::to_string(columns.size()) + ": " + step->name);
+    platform.announce("Scene " + std::to_string(scene) + " of " + std::to_string(columns.size()) +
+                      ": " + step->name);
   }
   touch();
 }

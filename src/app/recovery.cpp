@@ -45,7 +45,8 @@ Result<RecoveredMap> recover_map(const LoadedMap& stored) {
   }
   if (left_out > 0) {
     recovered.lost.push_back(
-        {.what = "The last " + counted(left_out, "edit", "edits") + " could not be brought back: " + reason.what,
+        {.what = "The last " + counted(left_out, "edit", "edits") +
+                 " could not be brought back: " + reason.what,
          .where = reason.where,
          .remedy = "Everything before is here; please check the latest changes"});
   }

@@ -12,12 +12,14 @@ namespace throughline {
 
 struct RecoveredMap {
   Journey journey;
-  std::uint64_t last_sequence = 0;  // the highest seen, also of what could not be replayed: new frames go above it
-  bool replayed = false;            // the journal was not empty: a new snapshot saves doing it again
-  std::vector<Error> lost;          // what had to be repaired or could not be brought back, for the person
+  std::uint64_t last_sequence =
+      0;  // the highest seen, also of what could not be replayed: new frames go above it
+  bool replayed = false;    // the journal was not empty: a new snapshot saves doing it again
+  std::vector<Error> lost;  // what had to be repaired or could not be brought back, for the person
 };
 
-// Replays up to the first frame that is missing or does not fit. An Error when the snapshot holds no map.
+// Replays up to the first frame that is missing or does not fit. An Error when the snapshot holds
+// no map.
 [[nodiscard]] Result<RecoveredMap> recover_map(const LoadedMap& stored);
 
 }  // namespace throughline

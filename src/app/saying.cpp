@@ -16,7 +16,8 @@ std::string sentence(const Error& error) {
 
 }  // namespace
 
-void App::State::say(std::string text, Toast::Tone tone, Toast::Action action, std::string action_key) {
+void App::State::say(std::string text, Toast::Tone tone, Toast::Action action,
+                     std::string action_key) {
   const double shown_ms = action == Toast::Action::none ? kToast_ms : kToastWithAction_ms;
   platform.announce(text);
   platform.request_frame(shown_ms);
@@ -46,7 +47,8 @@ void App::State::show_report(std::string title, std::vector<Error> lines) {
 
 void App::State::take_notice(const NoticeRaised& raised) {
   const StoredMapInfo* map = library.find(raised.key);
-  std::string title = map == nullptr ? "Something to know about this device" : "About “" + map->title + "”";
+  std::string title =
+      map == nullptr ? "Something to know about this device" : "About “" + map->title + "”";
   show_report(std::move(title), {raised.notice});
 }
 

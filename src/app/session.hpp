@@ -1,5 +1,5 @@
-// What a person sees and does right now, as data: which screen, what is selected, where the camera is, what is being typed.
-// Never stored in the map. Only App changes it; views read it.
+// What a person sees and does right now, as data: which screen, what is selected, where the camera
+// is, what is being typed. Never stored in the map. Only App changes it; views read it.
 #pragma once
 
 #include <cstdint>
@@ -19,8 +19,8 @@ enum class Theme : std::uint8_t { system, light, dark };
 
 // screen = viewport + (board - origin) * zoom.
 struct Camera {
-  Point origin;     // the board point at the viewport's top left
-  float zoom = 1;   // kMinimumZoom..kMaximumZoom
+  Point origin;    // the board point at the viewport's top left
+  float zoom = 1;  // kMinimumZoom..kMaximumZoom
   bool operator==(const Camera&) const = default;
 };
 inline constexpr float kMinimumZoom = 0.05F;
@@ -87,9 +87,9 @@ struct Report {
 };
 
 struct Presenting {
-  std::size_t scene = 0;       // 0: the whole map; n: the n-th step
-  double since_ms = 0;         // when this scene began: for the move of the camera
-  std::size_t previous = 0;    // scene it came from
+  std::size_t scene = 0;     // 0: the whole map; n: the n-th step
+  double since_ms = 0;       // when this scene began: for the move of the camera
+  std::size_t previous = 0;  // scene it came from
 };
 
 struct Session {
@@ -97,21 +97,21 @@ struct Session {
   Theme theme = Theme::system;
   PageChanged page;
   Camera camera;
-  Rect board_viewport_px;               // where the board is on the page
-  bool fit_pending = false;             // fit once the viewport and layout are known
-  std::vector<RecordId> selection;      // in the order it was made
+  Rect board_viewport_px;           // where the board is on the page
+  bool fit_pending = false;         // fit once the viewport and layout are known
+  std::vector<RecordId> selection;  // in the order it was made
   std::optional<CellCursor> cursor;
-  Id<Persona> persona;                  // whose curve and feelings are edited; none: "the customer"
+  Id<Persona> persona;  // whose curve and feelings are edited; none: "the customer"
   std::optional<TextEditing> editing;
   Presenting presenting;
   bool fullscreen = false;
-  bool files_dragged = false;           // a file hovers over the page
+  bool files_dragged = false;  // a file hovers over the page
   SaveState save = SaveState::nothing_open;
-  std::string save_problem;             // in words, while `save` is failed
+  std::string save_problem;  // in words, while `save` is failed
   std::optional<Toast> toast;
   std::optional<Report> report;
-  std::vector<StoredMapInfo> maps;      // newest first, deleted ones left out
-  bool maps_known = false;              // false until the list was read
+  std::vector<StoredMapInfo> maps;  // newest first, deleted ones left out
+  bool maps_known = false;          // false until the list was read
 
   [[nodiscard]] bool dark() const {
     return theme == Theme::dark || (theme == Theme::system && page.scheme == ColourScheme::dark);

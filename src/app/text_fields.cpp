@@ -26,7 +26,9 @@ const Field* find_field(RecordKind kind, std::string_view name) {
   return found == fields.end() ? nullptr : &*found;
 }
 
-bool counts_minutes(const Field& field) { return field.name.ends_with("_min"); }
+bool counts_minutes(const Field& field) {
+  return field.name.ends_with("_min");
+}
 
 // "+2,5", "−3" and "-3" alike, in hundredths.
 Result<std::int64_t> hundredths_from_text(std::string_view typed) {
@@ -43,11 +45,14 @@ Result<std::int64_t> hundredths_from_text(std::string_view typed) {
   }
   const std::size_t point = rest.find_first_of(".,");
   const std::string_view whole = rest.substr(0, point);
-  std::string fraction(point == std::string_view::npos ? std::string_view("0") : rest.substr(point + 1));
+  std::string fraction(point == std::string_view::npos ? std::string_view("0")
+                                                       : rest.substr(point + 1));
   std::int64_t units = 0;
-  const bool digits = !whole.empty() && fraction.size() <= 2 &&
-                      (std::string(whole) + fraction).find_first_not_of("0123456789") == std::string::npos;
-  if (!digits || std::from_chars(whole.data(), whole.data() + whole.size(), units).ec != std::errc() ||
+  const bool digits =
+      !whole.empty() && fraction.size() <= 2 &&
+      (std::string(whole) + fraction).find_first_not_of("0123456789") == std::string::npos;
+  if (!digits ||
+      std::from_chars(whole.data(), whole.data() + whole.size(), units).ec != std::errc() ||
       units > 10'000'000) {
     return fail("“" + text + "” is not a number with at most two decimals");
   }
@@ -90,7 +95,8 @@ std::string one_line(std::string_view text) {
 Status assign(const Field& field, void* record, const std::string& text) {
   switch (field.type) {
     case FieldType::text:
-      field.get<std::string>(record) = field.name == "name" || field.name == "title" ? one_line(text) : text;
+      field.get<std::string>(record) =
+          field.name == "name" || field.name == "title" ? one_line(text) : text;
       return {};
     case FieldType::text_set:
       field.get<TextSet>(record) = set_from_text(text);
@@ -99,7 +105,8 @@ Status assign(const Field& field, void* record, const std::string& text) {
       auto& value = field.get<std::optional<std::int64_t>>(record);
       value.reset();
       if (text.empty()) return {};
-      const Result<std::int64_t> number = counts_minutes(field) ? minutes_from_text(text) : integer_from_text(text);
+      const Result<std::int64_t> number =
+          counts_minutes(field) ? minutes_from_text(text) : integer_from_text(text);
       if (!number) return std::unexpected(number.error());
       value = *number;
       return {};
@@ -146,9 +153,12 @@ RecordId record_id(const RecordKey& key) {
   return Id<Feeling>{key.id};
 }
 
-bool exists(const Journey& journey, const RecordId& id) { return find_record(journey, record_key(id)) != nullptr; }
+bool exists(const Journey& journey, const RecordId& id) {
+  return find_record(journey, record_key(id)) != nullptr;
+}
 
-std::optional<std::string> field_text(const Journey& journey, const RecordId& id, std::string_view name) {
+std::optional<std::string> field_text(const Journey& journey, const RecordId& id,
+                                      std::string_view name) {
   const RecordKey key = record_key(id);
   const Field* field = find_field(key.kind, name);
   const void* record = find_record(journey, key);
@@ -183,13 +193,15 @@ Result<Record> with_field_text(const Journey& journey, const RecordId& id, std::
   const Field* field = find_field(key.kind, name);
   std::optional<Record> record = copy_record(journey, key);
   if (!record) return fail("What was being edited is gone");
-  if (field == nullptr || field->fixed) return fail("There is no field “" + std::string(name) + "”");
+  if (field == nullptr || field->fixed)
+    return fail("There is no field “" + std::string(name) + "”");
   const std::string text = cleaned_text(typed);
   if (text.empty() && (name == "name" || name == "title")) {
     return fail("A " + std::string(record_type(key.kind).name) + " needs a " + std::string(name),
                 {}, "It keeps the one it had");
   }
-  if (Status status = assign(*field, data_of(*record), text); !status) return std::unexpected(status.error());
+  if (Status status = assign(*field, data_of(*record), text); !status)
+    return std::unexpected(status.error());
   return std::move(*record);
 }
 
@@ -255,7 +267,8 @@ std::string minutes_text(std::int64_t minutes) {
   };
   constexpr std::array<Unit, 3> kUnits = {Unit{24 * 60, " d"}, Unit{60, " h"}, Unit{1, " min"}};
   std::string text;
-  std::uint64_t rest = minutes < 0 ? 0 - static_cast<std::uint64_t>(minutes) : static_cast<std::uint64_t>(minutes);
+  std::uint64_t rest =
+      minutes < 0 ? 0 - static_cast<std::uint64_t>(minutes) : static_cast<std::uint64_t>(minutes);
   for (const Unit& unit : kUnits) {
     const std::uint64_t count = rest / static_cast<std::uint64_t>(unit.minutes);
     rest %= static_cast<std::uint64_t>(unit.minutes);

@@ -1,4 +1,5 @@
-// Fields of records as the texts people type: what a text editor begins with and what becomes of what was typed.
+// Fields of records as the texts people type: what a text editor begins with and what becomes of
+// what was typed.
 #pragma once
 
 #include <optional>
@@ -17,15 +18,15 @@ namespace throughline {
 [[nodiscard]] RecordId record_id(const RecordKey& key);
 [[nodiscard]] bool exists(const Journey& journey, const RecordId& id);
 
-// The text of a field; nothing when there is no such record, or no field of this name that can be typed. Numbers as
-// people write them ("45 min" for minutes), sets joined by commas.
+// The text of a field; nothing when there is no such record, or no field of this name that can be
+// typed. Numbers as people write them ("45 min" for minutes), sets joined by commas.
 [[nodiscard]] std::optional<std::string> field_text(const Journey& journey, const RecordId& id,
                                                     std::string_view field);
 
-// The record with the field as typed; an Error when it can't be understood. A record keeps its name when the new one is
-// empty; names are one line.
-[[nodiscard]] Result<Record> with_field_text(const Journey& journey, const RecordId& id, std::string_view field,
-                                             std::string_view typed);
+// The record with the field as typed; an Error when it can't be understood. A record keeps its name
+// when the new one is empty; names are one line.
+[[nodiscard]] Result<Record> with_field_text(const Journey& journey, const RecordId& id,
+                                             std::string_view field, std::string_view typed);
 
 // How the undo list calls it: "Rename step", "Edit card's text".
 [[nodiscard]] std::string field_edit_label(const RecordId& id, std::string_view field);

@@ -11,7 +11,8 @@ template <class T>
 std::optional<Id<T>> neighbour(std::span<const Id<T>> ids, Id<T> id, TextStep step) {
   const auto at = std::ranges::find(ids, id);
   if (at == ids.end()) return std::nullopt;
-  if (step == TextStep::forward) return at + 1 == ids.end() ? std::nullopt : std::optional(*(at + 1));
+  if (step == TextStep::forward)
+    return at + 1 == ids.end() ? std::nullopt : std::optional(*(at + 1));
   return at == ids.begin() ? std::nullopt : std::optional(*(at - 1));
 }
 
@@ -29,15 +30,17 @@ std::vector<Id<Lane>> shown_lanes(const Journey& journey, const Outline& outline
   return shown;
 }
 
-std::optional<CardCell> next_cell(const Journey& journey, const Outline& outline, const CardCell& cell,
-                                  TextStep step) {
-  if (const auto column = neighbour(outline.columns(), cell.step, step)) return CardCell{cell.lane, *column};
+std::optional<CardCell> next_cell(const Journey& journey, const Outline& outline,
+                                  const CardCell& cell, TextStep step) {
+  if (const auto column = neighbour(outline.columns(), cell.step, step))
+    return CardCell{cell.lane, *column};
   if (outline.columns().empty()) return std::nullopt;
   std::vector<Id<Lane>> lanes = shown_lanes(journey, outline);
   std::erase_if(lanes, [&](Id<Lane> id) { return !holds_cards(*journey.find(id)); });
   const auto lane = neighbour(std::span<const Id<Lane>>(lanes), cell.lane, step);
   if (!lane) return std::nullopt;
-  return CardCell{*lane, step == TextStep::forward ? outline.columns().front() : outline.columns().back()};
+  return CardCell{*lane,
+                  step == TextStep::forward ? outline.columns().front() : outline.columns().back()};
 }
 
 std::optional<TextTarget> cell_target(const Journey& journey, const Outline& outline,
@@ -58,7 +61,9 @@ std::optional<CardCell> cell_of(const Journey& journey, Id<Card> id) {
 
 }  // namespace
 
-bool holds_cards(const Lane& lane) { return lane.kind.value != LaneKind::feeling; }
+bool holds_cards(const Lane& lane) {
+  return lane.kind.value != LaneKind::feeling;
+}
 
 std::optional<TextTarget> next_text_target(const Journey& journey, const Outline& outline,
                                            const TextTarget& target, TextStep step) {
@@ -67,7 +72,8 @@ std::optional<TextTarget> next_text_target(const Journey& journey, const Outline
   }
   const auto* field = std::get_if<FieldTarget>(&target);
   if (field == nullptr) return std::nullopt;
-  if (const auto* card = std::get_if<Id<Card>>(&field->record); card != nullptr && field->field == "text") {
+  if (const auto* card = std::get_if<Id<Card>>(&field->record);
+      card != nullptr && field->field == "text") {
     return cell_target(journey, outline, cell_of(journey, *card), step);
   }
   if (field->field != "name") return std::nullopt;

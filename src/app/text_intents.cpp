@@ -39,9 +39,13 @@ std::string word_text(const Feeling* feeling, FeelingWordTarget::Word word) {
 
 }  // namespace
 
-void App::State::run(const intent::BeginText& intent) { begin_text(intent.target, intent.select_all); }
+void App::State::run(const intent::BeginText& intent) {
+  begin_text(intent.target, intent.select_all);
+}
 
-void App::State::run(const intent::EndText& /*intent*/) { commit_text(); }
+void App::State::run(const intent::EndText& /*intent*/) {
+  commit_text();
+}
 
 void App::State::begin_text(const TextTarget& target, bool select_all) {
   if (session.editing && session.editing->target == target) return;
@@ -51,18 +55,22 @@ void App::State::begin_text(const TextTarget& target, bool select_all) {
     if (const StoredMapInfo* info = library.find(map->key)) text = info->title;
   } else if (document) {
     const Journey& journey = document->journey();
-    if (const auto* field = std::get_if<FieldTarget>(&target)) text = field_text(journey, field->record, field->field);
+    if (const auto* field = std::get_if<FieldTarget>(&target))
+      text = field_text(journey, field->record, field->field);
     if (const auto* card = std::get_if<NewCardTarget>(&target)) {
       const Lane* lane = journey.find(card->cell.lane);
-      if (lane != nullptr && holds_cards(*lane) && journey.find(card->cell.step) != nullptr) text.emplace();
+      if (lane != nullptr && holds_cards(*lane) && journey.find(card->cell.step) != nullptr)
+        text.emplace();
     }
     if (const auto* word = std::get_if<FeelingWordTarget>(&target)) {
       text = word_text(find_feeling(journey, word->persona, word->step), word->word);
     }
   }
   if (!text) return;  // what was to be edited is gone since the view was drawn
-  session.editing = TextEditing{
-      .editor_id = ++last_editor_id, .target = target, .text = std::move(*text), .select_all = select_all};
+  session.editing = TextEditing{.editor_id = ++last_editor_id,
+                                .target = target,
+                                .text = std::move(*text),
+                                .select_all = select_all};
   text_editor_expected = false;
   drafted_text = session.editing->text;
   draft_due_ms = platform.now_ms() + kDraft_ms;
@@ -70,7 +78,8 @@ void App::State::begin_text(const TextTarget& target, bool select_all) {
 }
 
 void App::State::change_text(const TextChanged& changed) {
-  if (session.editing && session.editing->editor_id == changed.id) session.editing->text = changed.text;
+  if (session.editing && session.editing->editor_id == changed.id)
+    session.editing->text = changed.text;
 }
 
 void App::State::end_text(const TextEnded& ended) {
@@ -83,7 +92,8 @@ void App::State::end_text(const TextEnded& ended) {
   }
   const TextTarget target = session.editing->target;
   commit_text();
-  if (ended.end == TextEnd::tab || ended.end == TextEnd::shift_tab) go_on_after_text(target, ended.end);
+  if (ended.end == TextEnd::tab || ended.end == TextEnd::shift_tab)
+    go_on_after_text(target, ended.end);
 }
 
 Result<std::optional<Edit>> App::State::text_edit(Id<Card>* created) {
@@ -101,7 +111,8 @@ Result<std::optional<Edit>> App::State::text_edit(Id<Card>* created) {
   } else if (const auto* card = std::get_if<NewCardTarget>(&target)) {
     std::string text = cleaned_text(typed);
     if (text.empty()) return std::nullopt;
-    Result<Created<Card>> added = add_card(view(), card->cell, std::move(text), card->index, random);
+    Result<Created<Card>> added =
+        add_card(view(), card->cell, std::move(text), card->index, random);
     if (!added) return std::unexpected(std::move(added.error()));
     if (created != nullptr) *created = added->id;
     return std::move(added->edit);
@@ -163,17 +174,19 @@ void App::State::go_on_after_text(const TextTarget& from, TextEnd end) {
     const auto* step_id = field == nullptr ? nullptr : std::get_if<Id<Step>>(&field->record);
     if (step_id != nullptr && field->field == "name" && direction == TextStep::forward) {
       // Behind the last step the story goes on: typing scene after scene takes no mouse.
-      if (const Step* step = document->journey().find(*step_id)) run(intent::AddStep{.stage = step->place.stage});
+      if (const Step* step = document->journey().find(*step_id))
+        run(intent::AddStep{.stage = step->place.stage});
       return;
     }
   }
   // A field of a panel: the keyboard goes on to the next control there, into it when it is a text.
-  const auto towards =
-      direction == TextStep::forward ? AccessTree::FocusDirection::forward : AccessTree::FocusDirection::backward;
+  const auto towards = direction == TextStep::forward ? AccessTree::FocusDirection::forward
+                                                      : AccessTree::FocusDirection::backward;
   const std::uint32_t next = access.focusable_after(access.focused(), towards);
   const AccessNode* node = access.find(next);
   if (node == nullptr) return;
-  if (node->role == AccessRole::textbox) actions.push_back({.node = next, .action = AccessAction::press});
+  if (node->role == AccessRole::textbox)
+    actions.push_back({.node = next, .action = AccessAction::press});
   access.focus(next);
 }
 

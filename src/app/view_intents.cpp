@@ -17,7 +17,9 @@ void App::State::run(const intent::SetBoardViewport& intent) {
   touch();
 }
 
-void App::State::run(const intent::SetCamera& intent) { set_camera(intent.camera); }
+void App::State::run(const intent::SetCamera& intent) {
+  set_camera(intent.camera);
+}
 
 void App::State::run(const intent::FitBoard& /*intent*/) {
   if (document) set_camera(fit(session.board_viewport_px, board()));
@@ -25,14 +27,18 @@ void App::State::run(const intent::FitBoard& /*intent*/) {
 
 void App::State::run(const intent::ZoomBy& intent) {
   if (!document) return;
-  set_camera(zoomed(session.camera, intent.factor, intent.at_px, session.board_viewport_px, board()));
+  set_camera(
+      zoomed(session.camera, intent.factor, intent.at_px, session.board_viewport_px, board()));
 }
 
-void App::State::run(const intent::RevealRecord& intent) { reveal(intent.record); }
+void App::State::run(const intent::RevealRecord& intent) {
+  reveal(intent.record);
+}
 
 void App::State::run(const intent::Select& intent) {
   if (!document) return;
-  std::vector<RecordId> ids = intent.mode == intent::SelectMode::replace ? std::vector<RecordId>() : session.selection;
+  std::vector<RecordId> ids =
+      intent.mode == intent::SelectMode::replace ? std::vector<RecordId>() : session.selection;
   for (const RecordId& id : intent.ids) {
     const auto found = std::ranges::find(ids, id);
     if (found == ids.end()) {
@@ -116,7 +122,8 @@ void App::State::reveal(const Rect& board_rect) {
 
 void App::State::reveal(const RecordId& record) {
   if (!document) return;
-  if (const std::optional<Rect> rect = record_rect(document->journey(), board(), record)) reveal(*rect);
+  if (const std::optional<Rect> rect = record_rect(document->journey(), board(), record))
+    reveal(*rect);
 }
 
 void App::State::select(std::vector<RecordId> ids) {
@@ -128,7 +135,8 @@ void App::State::select(std::vector<RecordId> ids) {
 }
 
 void App::State::move_cursor_to(const RecordId& record) {
-  if (const std::optional<CellCursor> cursor = cursor_of(document->journey(), record)) session.cursor = cursor;
+  if (const std::optional<CellCursor> cursor = cursor_of(document->journey(), record))
+    session.cursor = cursor;
 }
 
 }  // namespace throughline

@@ -13,7 +13,8 @@ namespace {
 
 std::string capitalised(std::string_view word) {
   std::string text(word);
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z')
+    text[0] = static_cast<char>(text[0] - 'a' + 'A');
   return text;
 }
 
@@ -69,11 +70,13 @@ std::string selection_words(const Journey& journey, std::span<const RecordId> se
   if (selection.empty()) return "Nothing selected";
   if (selection.size() > 1) return std::to_string(selection.size()) + " selected";
   std::string words = record_words(journey, selection.front()) + " selected";
-  if (const std::string place = place_words(journey, selection.front()); !place.empty()) words += ", " + place;
+  if (const std::string place = place_words(journey, selection.front()); !place.empty())
+    words += ", " + place;
   return words;
 }
 
-std::string removal_words(const Journey& before, std::span<const RecordId> asked, const Edit& edit) {
+std::string removal_words(const Journey& before, std::span<const RecordId> asked,
+                          const Edit& edit) {
   std::array<std::size_t, kRecordKindCount> removed{};
   for (const Change& change : edit.changes) {
     if (change.before && !change.after) ++removed[static_cast<std::size_t>(key_of(change).kind)];

@@ -1,7 +1,8 @@
 // What web/bench.js calls, with ?bench=1 in the address only: app/bench.hpp for JavaScript.
 //
-// Each function returns the length of its answer in bytes, which lies at `throughline_bench_answer()` until the next call;
-// a length below zero says that the answer is what went wrong.
+// Each function returns the length of its answer in bytes, which lies at
+// `throughline_bench_answer()` until the next call; a length below zero says that the answer is
+// what went wrong.
 
 #include <emscripten/emscripten.h>
 
@@ -30,22 +31,30 @@ int answer(const throughline::Status& status) {
   return -answer(status.error().what);
 }
 
-std::size_t as_size(double number) { return number > 0 ? static_cast<std::size_t>(number) : 0; }
+std::size_t as_size(double number) {
+  return number > 0 ? static_cast<std::size_t>(number) : 0;
+}
 
-App& app() { return throughline::running_program().app(); }
+App& app() {
+  return throughline::running_program().app();
+}
 
 }  // namespace
 
 extern "C" {
 
-EMSCRIPTEN_KEEPALIVE const char* throughline_bench_answer() { return last_answer.data(); }
+EMSCRIPTEN_KEEPALIVE const char* throughline_bench_answer() {
+  return last_answer.data();
+}
 
 EMSCRIPTEN_KEEPALIVE int throughline_bench_load(double lanes, double steps, double cards) {
   return answer(throughline::bench::load(
       app(), {.lanes = as_size(lanes), .steps = as_size(steps), .cards = as_size(cards)}));
 }
 
-EMSCRIPTEN_KEEPALIVE int throughline_bench_state() { return answer(throughline::bench::state_json(app())); }
+EMSCRIPTEN_KEEPALIVE int throughline_bench_state() {
+  return answer(throughline::bench::state_json(app()));
+}
 
 EMSCRIPTEN_KEEPALIVE int throughline_bench_card(double index) {
   return answer(throughline::bench::card_json(app(), as_size(index)));

@@ -1,4 +1,5 @@
-// A person at the program, without views: a disk that outlives pages, one open page, and the frames between.
+// A person at the program, without views: a disk that outlives pages, one open page, and the frames
+// between.
 #pragma once
 
 #include <gtest/gtest.h>
@@ -40,7 +41,8 @@ class AppWorld {
     for (Event& event : platform().take_events()) app().handle(std::move(event));
     app().begin_pass();
     if (const auto& editing = app().session().editing; editing && shows_editor) {
-      app().place_text_editor({.id = editing->editor_id, .rect_px = {0, 0, 100, 20}, .label = "Text", .text = {}});
+      app().place_text_editor(
+          {.id = editing->editor_id, .rect_px = {0, 0, 100, 20}, .label = "Text", .text = {}});
     }
     intents.insert(intents.begin(), intent::SetBoardViewport{{200, 50, 1000, 700}});
     app().dispatch(std::move(intents));
@@ -65,7 +67,8 @@ class AppWorld {
     settle();
   }
   void drop_file(std::string name, std::string bytes) {
-    happen(FileOpened{.name = std::move(name), .bytes = std::move(bytes), .origin = FileOrigin::dropped});
+    happen(FileOpened{
+        .name = std::move(name), .bytes = std::move(bytes), .origin = FileOrigin::dropped});
   }
   // Types into the editor that is open and leaves it.
   void type(std::string text, TextEnd end = TextEnd::enter) {
@@ -81,7 +84,9 @@ class AppWorld {
   [[nodiscard]] const Journey& journey() { return app_->document()->journey(); }
   [[nodiscard]] const Outline& outline() { return app_->document()->outline; }
   [[nodiscard]] std::string bytes() { return write_journey(journey()); }
-  [[nodiscard]] std::string key() { return app_->session().maps.empty() ? std::string() : session().maps.front().key; }
+  [[nodiscard]] std::string key() {
+    return app_->session().maps.empty() ? std::string() : session().maps.front().key;
+  }
 
   // A new map with stages, steps, and the first lane's cells filled: "card 0", "card 1"…
   void make_map(int steps) {
@@ -91,10 +96,12 @@ class AppWorld {
       act(intent::AddStep{.stage = stage});
       type("step " + std::to_string(i));
     }
-    for (int i = 0; i < steps; ++i) add_card("card " + std::to_string(i), static_cast<std::size_t>(i));
+    for (int i = 0; i < steps; ++i)
+      add_card("card " + std::to_string(i), static_cast<std::size_t>(i));
   }
   Id<Card> add_card(std::string text, std::size_t column, std::size_t row = 0) {
-    act(intent::BeginText{NewCardTarget{.cell = {outline().lanes()[row], outline().columns()[column]}}});
+    act(intent::BeginText{
+        NewCardTarget{.cell = {outline().lanes()[row], outline().columns()[column]}}});
     type(std::move(text));
     const auto cards = outline().cell(outline().lanes()[row], outline().columns()[column]);
     return cards.empty() ? Id<Card>{} : cards.back();

@@ -62,10 +62,12 @@ TEST(Autosave, AKillAfterAnyEditLosesNothing) {
         world.act(intent::Redo{});
         break;
       case 4:
-        if (columns.size() > 2) world.act(intent::RemoveRecords{.ids = {columns[random.below(columns.size())]}});
+        if (columns.size() > 2)
+          world.act(intent::RemoveRecords{.ids = {columns[random.below(columns.size())]}});
         break;
       default:
-        if (!columns.empty()) world.add_card("card " + std::to_string(round), random.below(columns.size()), 1);
+        if (!columns.empty())
+          world.add_card("card " + std::to_string(round), random.below(columns.size()), 1);
         break;
     }
     const std::string before = world.bytes();
@@ -132,7 +134,8 @@ TEST(Autosave, EditsMadeWhileNothingCanBeStoredArePutAsideWhenThePageIsHidden) {
 TEST(Autosave, ATextBeingTypedSurvivesAHiddenPageThatNeverComesBack) {
   AppWorld world;
   world.make_map(1);
-  world.act(intent::BeginText{NewCardTarget{.cell = {world.outline().lanes()[1], world.outline().columns()[0]}}});
+  world.act(intent::BeginText{
+      NewCardTarget{.cell = {world.outline().lanes()[1], world.outline().columns()[0]}}});
   world.happen(TextChanged{.id = world.session().editing->editor_id, .text = "Half a thou"});
   world.happen(VisibilityChanged{.visible = false});
   world.kill_and_restart();

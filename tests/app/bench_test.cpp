@@ -13,7 +13,8 @@ TEST(Bench, MakesAMapOfTheSizeAskedFor) {
   EXPECT_EQ(journey->lanes.size(), 7U);
   EXPECT_EQ(journey->steps.size(), 20U);
   EXPECT_EQ(journey->cards.size(), 150U);
-  EXPECT_EQ(write_journey(*journey), write_journey(*bench::make_map({.lanes = 7, .steps = 20, .cards = 150})));
+  EXPECT_EQ(write_journey(*journey),
+            write_journey(*bench::make_map({.lanes = 7, .steps = 20, .cards = 150})));
   EXPECT_FALSE(bench::make_map({.lanes = 0, .steps = 1, .cards = 1}).has_value());
 }
 
@@ -24,7 +25,8 @@ TEST(Bench, OpensItAndSaysWhereItIs) {
   world.settle();
   ASSERT_NE(world.app().document(), nullptr);
   const std::string state = bench::state_json(world.app());
-  EXPECT_TRUE(state.starts_with("{\"key\":\"" + world.key() + "\",\"cards\":12,\"steps\":4,\"lanes\":3,\"zoom\":100e-2,"))
+  EXPECT_TRUE(state.starts_with("{\"key\":\"" + world.key() +
+                                "\",\"cards\":12,\"steps\":4,\"lanes\":3,\"zoom\":100e-2,"))
       << state;
   EXPECT_EQ(bench::card_json(world.app(), 12), "null");
   EXPECT_TRUE(bench::card_json(world.app(), 11).starts_with("{\"x\":"));

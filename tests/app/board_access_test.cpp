@@ -16,11 +16,14 @@ namespace {
 // Draws heads at their own places, as a board does that is not scrolled under them.
 class PlainPlaces final : public BoardPlaces {
  public:
-  PlainPlaces(const Camera& camera, const Rect& viewport_px) : camera_(camera), viewport_px_(viewport_px) {}
+  PlainPlaces(const Camera& camera, const Rect& viewport_px)
+      : camera_(camera), viewport_px_(viewport_px) {}
   Rect stage_px(const StageBox& stage) const override { return cell_px(stage.rect); }
   Rect step_px(const ColumnBox& column) const override { return cell_px(column.head); }
   Rect lane_px(const RowBox& row) const override { return cell_px({-120, row.y, 120, row.height}); }
-  Rect cell_px(const Rect& board) const override { return screen_from_board(camera_, viewport_px_, board); }
+  Rect cell_px(const Rect& board) const override {
+    return screen_from_board(camera_, viewport_px_, board);
+  }
 
  private:
   Camera camera_;
@@ -35,7 +38,8 @@ class BoardGrid : public testing::Test {
     const BoardLayout& layout = world.app().layout();
     const PlainPlaces places(session.camera, session.board_viewport_px);
     const Rect content_px = free_viewport(session.camera, session.board_viewport_px, layout);
-    const Point from = board_from_screen(session.camera, session.board_viewport_px, {content_px.x, content_px.y});
+    const Point from =
+        board_from_screen(session.camera, session.board_viewport_px, {content_px.x, content_px.y});
     const Rect content{from.x, from.y, content_px.width / session.camera.zoom,
                        content_px.height / session.camera.zoom};
     tree.begin(std::move(actions));
@@ -94,7 +98,8 @@ TEST_F(BoardGrid, HasHeadersCellsAndCards) {
   EXPECT_EQ(count(AccessRole::columnheader), 1U + 3U);
   EXPECT_EQ(count(AccessRole::rowheader), 6U);
   EXPECT_EQ(count(AccessRole::gridcell), 18U);
-  const AccessNode* cell = named(AccessRole::gridcell, "Touchpoints, step 2: 🏪 Counter; “Ready” push");
+  const AccessNode* cell =
+      named(AccessRole::gridcell, "Touchpoints, step 2: 🏪 Counter; “Ready” push");
   ASSERT_NE(cell, nullptr);
   EXPECT_EQ(cell->row, 4);
   EXPECT_EQ(cell->column, 4);
@@ -146,7 +151,8 @@ TEST_F(BoardGrid, HoldsWhatIsInViewAndTheCursorsRowAndColumn) {
   world.act(intent::SetCamera{{.origin = {-120, -100}, .zoom = 1}});
   const Id<Lane> lane = world.outline().lanes()[0];
   const Id<Step> far = world.outline().columns()[29];
-  world.frame({intent::MoveCursor{{.band = CellCursor::Band::cells, .lane = lane, .stage = {}, .step = far}},
+  world.frame({intent::MoveCursor{
+                   {.band = CellCursor::Band::cells, .lane = lane, .stage = {}, .step = far}},
                intent::SetCamera{{.origin = {-120, -100}, .zoom = 1}}});
   draw();
   EXPECT_NE(named(AccessRole::columnheader, "step 0"), nullptr);

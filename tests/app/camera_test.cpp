@@ -68,7 +68,8 @@ TEST(Camera, TheMapCannotBePannedOutOfReach) {
 
 TEST(Camera, NotANumberIsRepaired) {
   const float nan = std::numeric_limits<float>::quiet_NaN();
-  const Camera camera = clamped({.origin = {nan, nan}, .zoom = nan}, kViewport_px, layout_of(400, 300));
+  const Camera camera =
+      clamped({.origin = {nan, nan}, .zoom = nan}, kViewport_px, layout_of(400, 300));
   EXPECT_EQ(camera.zoom, 1);
   EXPECT_EQ(camera.origin, (Point{-120, -100}));
 }

@@ -1,4 +1,5 @@
-// Making a map by intents: adding, typing, moving, deleting, undo and redo, and what stays selected.
+// Making a map by intents: adding, typing, moving, deleting, undo and redo, and what stays
+// selected.
 #include <gtest/gtest.h>
 
 #include "app/app_world.hpp"
@@ -42,7 +43,8 @@ TEST(Documents, TypingIsOneEdit) {
   world.act(intent::BeginText{FieldTarget{card, "text"}});
   const std::uint32_t id = world.session().editing->editor_id;
   const std::uint64_t revision = world.app().document()->history.revision();
-  for (const char* typed : {"C", "Co", "Cou", "At the till"}) world.happen(TextChanged{.id = id, .text = typed});
+  for (const char* typed : {"C", "Co", "Cou", "At the till"})
+    world.happen(TextChanged{.id = id, .text = typed});
   EXPECT_EQ(world.app().document()->history.revision(), revision);
   world.happen(TextEnded{.id = id, .text = "At the till", .end = TextEnd::enter});
   EXPECT_EQ(world.app().document()->history.revision(), revision + 1);
@@ -56,12 +58,15 @@ TEST(Documents, TypingIsOneEdit) {
 TEST(Documents, TheLayoutShowsTheTextBeingTyped) {
   AppWorld world;
   world.make_map(1);
-  const Id<Card> card = world.outline().cell(world.outline().lanes()[0], world.outline().columns()[0])[0];
+  const Id<Card> card =
+      world.outline().cell(world.outline().lanes()[0], world.outline().columns()[0])[0];
   const std::size_t lines = world.app().layout().find_card(card)->text.lines.size();
   world.act(intent::BeginText{FieldTarget{card, "text"}});
-  world.happen(TextChanged{.id = world.session().editing->editor_id, .text = "one\ntwo\nthree\nfour"});
+  world.happen(
+      TextChanged{.id = world.session().editing->editor_id, .text = "one\ntwo\nthree\nfour"});
   EXPECT_EQ(world.app().layout().find_card(card)->text.lines.size(), 4U);
-  world.happen(TextEnded{.id = world.session().editing->editor_id, .text = "", .end = TextEnd::escape});
+  world.happen(
+      TextEnded{.id = world.session().editing->editor_id, .text = "", .end = TextEnd::escape});
   EXPECT_EQ(world.app().layout().find_card(card)->text.lines.size(), lines);
 }
 
@@ -81,7 +86,8 @@ TEST(Documents, AnEmptyNewCardIsNoCard) {
   world.make_map(1);
   const std::size_t cards = world.journey().cards.size();
   const std::string before = world.bytes();
-  world.act(intent::BeginText{NewCardTarget{.cell = {world.outline().lanes()[1], world.outline().columns()[0]}}});
+  world.act(intent::BeginText{
+      NewCardTarget{.cell = {world.outline().lanes()[1], world.outline().columns()[0]}}});
   world.type("  \n ");
   EXPECT_EQ(world.journey().cards.size(), cards);
   EXPECT_EQ(world.bytes(), before);
@@ -124,7 +130,8 @@ TEST(Documents, TabGoesOnToTheNextCell) {
   world.act(intent::BeginText{NewCardTarget{.cell = {lanes[1], columns[0]}}});
   world.type("Counter", TextEnd::tab);
   ASSERT_TRUE(world.session().editing.has_value());
-  EXPECT_EQ(world.session().editing->target, (TextTarget{NewCardTarget{.cell = {lanes[1], columns[1]}}}));
+  EXPECT_EQ(world.session().editing->target,
+            (TextTarget{NewCardTarget{.cell = {lanes[1], columns[1]}}}));
   world.type("", TextEnd::shift_tab);
   ASSERT_TRUE(world.session().editing.has_value());
   const auto cards = world.outline().cell(lanes[1], columns[0]);
@@ -235,7 +242,8 @@ TEST(Documents, EverythingIsUndoneOneByOne) {
   did();
   FeelingPatch patch;
   patch.felt = Hundredths{-300};
-  world.act(intent::SetFeeling{.persona = world.session().persona, .step = world.outline().columns()[0], .patch = patch});
+  world.act(intent::SetFeeling{
+      .persona = world.session().persona, .step = world.outline().columns()[0], .patch = patch});
   did();
   world.act(intent::DuplicateCards{.cards = {card}});
   did();
@@ -259,8 +267,10 @@ TEST(Documents, SelectingIsAnnouncedAndMovesTheCursor) {
   const Id<Card> card = world.add_card("Counter", 1, 1);
   world.act(intent::Select{});
   world.act(intent::Select{.ids = {card}});
-  EXPECT_EQ(world.platform().announcements().back(), "Card “Counter” selected, Touchpoints, step 1");
-  world.act(intent::Select{.ids = {world.outline().columns()[0]}, .mode = intent::SelectMode::toggle});
+  EXPECT_EQ(world.platform().announcements().back(),
+            "Card “Counter” selected, Touchpoints, step 1");
+  world.act(
+      intent::Select{.ids = {world.outline().columns()[0]}, .mode = intent::SelectMode::toggle});
   EXPECT_EQ(world.platform().announcements().back(), "2 selected");
   EXPECT_EQ(world.session().cursor->band, CellCursor::Band::steps);
   world.act(intent::Select{.ids = {card}, .mode = intent::SelectMode::toggle});
@@ -287,7 +297,8 @@ TEST(Documents, OpeningFitsTheMapIntoTheView) {
   world.make_map(12);
   world.act(intent::FitBoard{});
   const Rect viewport = world.session().board_viewport_px;
-  const Rect shown = screen_from_board(world.session().camera, viewport, world.app().layout().bounds);
+  const Rect shown =
+      screen_from_board(world.session().camera, viewport, world.app().layout().bounds);
   EXPECT_GE(shown.x, viewport.x);
   EXPECT_LE(shown.right(), viewport.right() + 0.01F);
   EXPECT_LE(shown.bottom(), viewport.bottom() + 0.01F);
@@ -334,8 +345,9 @@ TEST(Documents, TheThemeIsRemembered) {
 
 TEST(Documents, IntentsWithoutAMapDoNothing) {
   AppWorld world;
-  world.act(intent::AddStage{}, intent::Undo{}, intent::ExportMap{}, intent::RetrySave{}, intent::StartPresenting{},
-            intent::FitBoard{}, intent::Select{}, intent::MoveCursor{}, intent::EndText{});
+  world.act(intent::AddStage{}, intent::Undo{}, intent::ExportMap{}, intent::RetrySave{},
+            intent::StartPresenting{}, intent::FitBoard{}, intent::Select{}, intent::MoveCursor{},
+            intent::EndText{});
   EXPECT_EQ(world.session().screen, Screen::home);
   EXPECT_EQ(world.app().document(), nullptr);
 }

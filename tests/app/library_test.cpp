@@ -214,7 +214,8 @@ TEST(Library, FencedDiagramsInMarkdownOpen) {
 
 TEST(Library, SeveralDiagramsAreAllPutIntoTheList) {
   AppWorld world;
-  const std::string text = "```mermaid\n" + std::string(kDiagram) + "```\n~~~mermaid\njourney\ntitle Other\nsection A\nB: 3\n~~~\n";
+  const std::string text = "```mermaid\n" + std::string(kDiagram) +
+                           "```\n~~~mermaid\njourney\ntitle Other\nsection A\nB: 3\n~~~\n";
   world.drop_file("notes.md", text);
   EXPECT_EQ(world.session().screen, Screen::home);
   EXPECT_EQ(world.session().maps.size(), 2U);
@@ -237,9 +238,10 @@ TEST(Library, SeveralFilesAreAllPutIntoTheList) {
 }
 
 TEST(Library, WhatIsNoMapIsReportedAndChangesNothing) {
-  for (const std::string& bytes : {std::string(), std::string("  \n"), std::string("hello"), std::string("{}"),
-                                   std::string("[1,2]"), std::string("{\"format\":"), std::string(3000, '{'),
-                                   std::string("```mermaid\njourney\n"), std::string("\0\xFF\xFE", 3)}) {
+  for (const std::string& bytes :
+       {std::string(), std::string("  \n"), std::string("hello"), std::string("{}"),
+        std::string("[1,2]"), std::string("{\"format\":"), std::string(3000, '{'),
+        std::string("```mermaid\njourney\n"), std::string("\0\xFF\xFE", 3)}) {
     AppWorld world;
     world.make_map(1);
     const std::string before = world.bytes();

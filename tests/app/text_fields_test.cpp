@@ -18,7 +18,8 @@ TEST(TextFields, MinutesAreReadAsPeopleWriteThem) {
 }
 
 TEST(TextFields, WhatIsNoTimeIsAnError) {
-  for (const char* typed : {"", "soon", "1:75", "5 x", "1e9 h", "99999999999999999999", "--3", "1:-5"}) {
+  for (const char* typed :
+       {"", "soon", "1:75", "5 x", "1e9 h", "99999999999999999999", "--3", "1:-5"}) {
     EXPECT_FALSE(minutes_from_text(typed).has_value()) << typed;
   }
 }
@@ -68,7 +69,11 @@ TEST_F(TextFieldsOfAJourney, NumbersAreParsedOrRefused) {
   EXPECT_EQ(with<Step>(step, "length_min", "").length_min, std::nullopt);
   EXPECT_EQ(with<Card>(card, "severity", "4").severity, 4);
   EXPECT_EQ(with<Card>(card, "cost", "-12,5").cost, Hundredths{-1250});
-  EXPECT_EQ(with<Card>(card, "cost", "\xE2\x88\x92" "3").cost, Hundredths{-300});
+  EXPECT_EQ(with<Card>(card, "cost",
+                       "\xE2\x88\x92"
+                       "3")
+                .cost,
+            Hundredths{-300});
   EXPECT_FALSE(with_field_text(journey, card, "severity", "high").has_value());
   EXPECT_FALSE(with_field_text(journey, card, "cost", "1.234").has_value());
 }
