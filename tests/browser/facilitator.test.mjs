@@ -51,10 +51,10 @@ test('first visit, a map from nothing, kept, exported, imported, presented, all 
     await click(page, 'columnheader', 'First stage', { count: 2 });
     await type_text(page, 'Before the visit');
     await wait_for(page, 'columnheader', 'Before the visit');
-    await click(page, 'button', 'Add step');
+    await click(page, 'button', 'Add step to Before the visit');
     await type_text(page, 'Books by phone');
     await wait_for(page, 'columnheader', /^Books by phone/);
-    await click(page, 'button', 'Add step');
+    await click(page, 'button', 'Add step to Before the visit');
     await type_text(page, '预约提醒 📱');
     await wait_for(page, 'columnheader', /^预约提醒 📱/);
     await add_card(page, 'Customer does, Books by phone', 'Waits in the queue for eleven minutes');
