@@ -37,7 +37,8 @@ void add_pills(const BoardScene& scene, std::vector<AddButton>& buttons) {
   }
   // A stage without steps asks for its first where that would stand.
   const Rect& content = scene.bands.content_px;
-  const auto columns = layout.columns_between(space.board({content.x, 0}).x, space.board({content.right(), 0}).x);
+  const auto columns =
+      layout.columns_between(space.board({content.x, 0}).x, space.board({content.right(), 0}).x);
   for (std::size_t i = columns.first; i < columns.last; ++i) {
     const ColumnBox& column = layout.columns[i];
     if (column.step) continue;
@@ -49,7 +50,8 @@ void add_pills(const BoardScene& scene, std::vector<AddButton>& buttons) {
     const float end = layout.rows.empty() ? 0 : layout.rows.back().y + layout.rows.back().height;
     const float y = space.screen(Point{0, end}).y + (10 * scale);
     if (y > scene.bands.bottom_px) {
-      const float width = std::min(118 * scale, scene.bands.right_px - scene.bands.left_px - (12 * scale));
+      const float width =
+          std::min(118 * scale, scene.bands.right_px - scene.bands.left_px - (12 * scale));
       buttons.push_back({.hit = {.part = BoardPart::add_lane},
                          .rect_px = {scene.bands.left_px, y, width, 32 * scale}});
     }
@@ -82,7 +84,8 @@ std::optional<AddButton> between_steps(const BoardScene& scene, Point pointer_px
     const Rect rect = step_rect_px(column, scene.space, scene.bands, layout);
     if (pointer_px.y < rect.y || pointer_px.y >= rect.bottom()) return std::nullopt;
     const auto steps = scene.outline.steps(column.stage);
-    const auto place = static_cast<std::size_t>(std::ranges::find(steps, column.step) - steps.begin());
+    const auto place =
+        static_cast<std::size_t>(std::ranges::find(steps, column.step) - steps.begin());
     const auto near = [&](float border) {
       return pointer_px.x >= border - kBorderReachPx && pointer_px.x < border + kBorderReachPx;
     };
@@ -110,7 +113,8 @@ std::optional<AddButton> between_lanes(const BoardScene& scene, Point pointer_px
     const Rect rect = lane_rect_px(layout.rows[i], scene.space, scene.bands);
     if (pointer_px.y < rect.y - kBorderReachPx || pointer_px.y >= rect.y + kBorderReachPx) continue;
     const auto lanes = scene.outline.lanes();  // hidden ones keep their place among the others
-    const auto place = static_cast<std::size_t>(std::ranges::find(lanes, layout.rows[i].lane) - lanes.begin());
+    const auto place =
+        static_cast<std::size_t>(std::ranges::find(lanes, layout.rows[i].lane) - lanes.begin());
     return AddButton{.hit = {.part = BoardPart::add_lane, .index = place},
                      .rect_px = round_at({rect.right() - 24, rect.y}),
                      .look = AddButton::Look::round};
@@ -126,19 +130,24 @@ std::optional<AddButton> in_cell(const BoardScene& scene, Point pointer_px) {
   const RowBox& row = layout.rows[cell.row];
   const ColumnBox& column = layout.columns[cell.column];
   if (!column.step || row.kind == LaneKind::feeling) return std::nullopt;
-  const BoardHit hit{.part = BoardPart::add_card, .stage = column.stage, .step = column.step, .lane = row.lane};
+  const BoardHit hit{
+      .part = BoardPart::add_card, .stage = column.stage, .step = column.step, .lane = row.lane};
   const auto cards = layout.cell(cell.row, cell.column);
   if (cards.empty()) {
     const BoardMetrics& metrics = layout.metrics;
     const float height = metrics.card_text.line_height_px + (2 * metrics.card_padding_y);
     const Rect place{column.x, row.y + metrics.row_padding_y, column.width, height};
-    return AddButton{.hit = hit, .rect_px = scene.space.screen(place), .look = AddButton::Look::ghost_card};
+    return AddButton{
+        .hit = hit, .rect_px = scene.space.screen(place), .look = AddButton::Look::ghost_card};
   }
   if (layout.card_at(board) != nullptr) return std::nullopt;
   const Rect last = scene.space.screen(cards.back().rect);
   const float row_end = scene.space.screen(Point{0, row.y + row.height}).y;
-  const float y = std::min(last.bottom() + (kRoundPx / 2) + 5, std::max(row_end, last.bottom() + 2));
-  return AddButton{.hit = hit, .rect_px = round_at({last.x + (last.width / 2), y}), .look = AddButton::Look::round};
+  const float y =
+      std::min(last.bottom() + (kRoundPx / 2) + 5, std::max(row_end, last.bottom() + 2));
+  return AddButton{.hit = hit,
+                   .rect_px = round_at({last.x + (last.width / 2), y}),
+                   .look = AddButton::Look::round};
 }
 
 }  // namespace

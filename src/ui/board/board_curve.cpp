@@ -41,26 +41,28 @@ std::vector<Point> visible(const std::vector<Point>& line, const BoardScene& sce
   return points;
 }
 
-void draw_lines(const std::vector<std::vector<Point>>& lines, const BoardScene& scene, const Painter& paint,
-                std::uint32_t colour, float width) {
+void draw_lines(const std::vector<std::vector<Point>>& lines, const BoardScene& scene,
+                const Painter& paint, std::uint32_t colour, float width) {
   for (const auto& line : lines) {
     const std::vector<Point> points = visible(line, scene);
     if (points.size() > 1) paint.polyline(points, colour, width);
   }
 }
 
-void draw_dashed(const std::vector<std::vector<Point>>& lines, const BoardScene& scene, const Painter& paint,
-                 std::uint32_t colour, float scale) {
+void draw_dashed(const std::vector<std::vector<Point>>& lines, const BoardScene& scene,
+                 const Painter& paint, std::uint32_t colour, float scale) {
   for (const auto& line : lines) {
     const std::vector<Point> points = visible(line, scene);
     if (points.size() > 1) {
-      paint.dashed_polyline(points, colour, std::max(1.0F, kExpectedWidth * scale), 6 * scale, 5 * scale);
+      paint.dashed_polyline(points, colour, std::max(1.0F, kExpectedWidth * scale), 6 * scale,
+                            5 * scale);
     }
   }
 }
 
 // The chosen persona's felt curve with one point moved: what a drag previews.
-FeelingCurve moved_curve(const FeelingCurve& curve, const CurveRow& row, const gesture::DragPoint& drag) {
+FeelingCurve moved_curve(const FeelingCurve& curve, const CurveRow& row,
+                         const gesture::DragPoint& drag) {
   FeelingCurve moved = curve;
   const bool felt = drag.point.curve == CurveKind::felt;
   for (CurvePoint& point : felt ? moved.felt : moved.expected) {
@@ -75,7 +77,8 @@ FeelingCurve moved_curve(const FeelingCurve& curve, const CurveRow& row, const g
   for (CurvePath& path : paths) {
     const std::size_t count = (path.points.size() + 2) / 3;
     std::vector<Point> through;
-    for (std::size_t i = 0; i < count && next < points.size(); ++i) through.push_back(points[next++].at);
+    for (std::size_t i = 0; i < count && next < points.size(); ++i)
+      through.push_back(points[next++].at);
     path = monotone_curve(through);
   }
   return moved;
@@ -94,20 +97,24 @@ void draw_point(const Painter& paint, Point at, const PointLook& look, float sca
   if (look.fill != look.stroke) paint.disc(at, radius - (stroke / 2), look.fill);
 }
 
-void draw_points(const BoardScene& scene, const BoardGestures& gestures, const Painter& paint, const Palette& palette,
-                 const FeelingCurve& curve, std::uint32_t colour) {
+void draw_points(const BoardScene& scene, const BoardGestures& gestures, const Painter& paint,
+                 const Palette& palette, const FeelingCurve& curve, std::uint32_t colour) {
   const float scale = scene.space.zoom;
   const Rect& content = scene.bands.content_px;
   const auto* drag = std::get_if<gesture::DragPoint>(&gestures.state());
   const BoardHit& active = drag != nullptr ? drag->point : gestures.hover();
   const bool active_here = active.part == BoardPart::curve_point && active.persona == curve.persona;
-  const auto in_view = [&](Point at) { return at.x > content.x - 20 && at.x < content.right() + 20; };
+  const auto in_view = [&](Point at) {
+    return at.x > content.x - 20 && at.x < content.right() + 20;
+  };
 
   for (const CurvePoint& point : curve.expected) {
-    // Expected values show their handle only under the pointer, so that the felt curve stays the strong one.
+    // Expected values show their handle only under the pointer, so that the felt curve stays the
+    // strong one.
     const bool selected = is_selected(scene.session, feeling_id(curve.persona, point.step)) &&
                           gestures.chosen_curve() == CurveKind::expected;
-    const bool hovered = active_here && active.curve == CurveKind::expected && active.step == point.step;
+    const bool hovered =
+        active_here && active.curve == CurveKind::expected && active.step == point.step;
     if (!selected && !hovered) continue;
     const Point at = scene.space.screen(point.at);
     if (hovered) paint.disc(at, 12 * std::max(scale, 0.6F), with_alpha(palette.expected, 0.22F));
@@ -119,7 +126,8 @@ void draw_points(const BoardScene& scene, const BoardGestures& gestures, const P
     if (!in_view(at)) continue;
     const bool selected = is_selected(scene.session, feeling_id(curve.persona, point.step)) &&
                           gestures.chosen_curve() == CurveKind::felt;
-    const bool hovered = active_here && active.curve == CurveKind::felt && active.step == point.step;
+    const bool hovered =
+        active_here && active.curve == CurveKind::felt && active.step == point.step;
     if (hovered) paint.disc(at, 13 * std::max(scale, 0.6F), with_alpha(colour, 0.2F));
     if (selected) {
       const float radius = 12 * std::max(scale, 0.6F);
@@ -127,20 +135,24 @@ void draw_points(const BoardScene& scene, const BoardGestures& gestures, const P
       paint.ring(at, radius, palette.accent, 2);
     }
     PointLook look{.fill = palette.card, .stroke = colour, .radius = kPointRadius};
-    if (point.step == curve.peak) look = {.fill = palette.good.ink, .stroke = palette.good.ink, .radius = kExtremeRadius};
-    if (point.step == curve.low) look = {.fill = palette.bad.ink, .stroke = palette.bad.ink, .radius = kExtremeRadius};
+    if (point.step == curve.peak)
+      look = {.fill = palette.good.ink, .stroke = palette.good.ink, .radius = kExtremeRadius};
+    if (point.step == curve.low)
+      look = {.fill = palette.bad.ink, .stroke = palette.bad.ink, .radius = kExtremeRadius};
     draw_point(paint, at, look, scale);
   }
 }
 
-void draw_labels(const BoardScene& scene, const Painter& paint, const Palette& palette, const FeelingCurve& curve) {
+void draw_labels(const BoardScene& scene, const Painter& paint, const Palette& palette,
+                 const FeelingCurve& curve) {
   const TextStyle style = scaled(scene.layout.metrics.label_text, scene.space.zoom);
   for (const CurveLabel& label : curve.labels) {
     const Rect rect = scene.space.screen(label.rect);
     const std::uint32_t colour = label.tone == CurveLabel::Tone::good  ? palette.good.ink
                                  : label.tone == CurveLabel::Tone::bad ? palette.bad.ink
                                                                        : palette.ink2;
-    zoomed_text_at(scene, paint, {rect.x, rect.y + ((rect.height - style.line_height_px) / 2)}, label.text, style, colour);
+    zoomed_text_at(scene, paint, {rect.x, rect.y + ((rect.height - style.line_height_px) / 2)},
+                   label.text, style, colour);
   }
 }
 
@@ -160,7 +172,8 @@ std::uint32_t persona_colour(const BoardScene& scene, Id<Persona> persona, const
   const Persona* record = scene.journey.find(persona);
   if (record == nullptr) return palette.felt;
   const auto personas = scene.outline.personas();
-  const auto place = static_cast<std::size_t>(std::ranges::find(personas, persona) - personas.begin());
+  const auto place =
+      static_cast<std::size_t>(std::ranges::find(personas, persona) - personas.begin());
   return colour_of(record->colour, place, kPersonaColours);
 }
 
@@ -203,8 +216,10 @@ void BoardCurves::draw(const BoardScene& scene, const BoardGestures& gestures, c
         chosen_lines = &rows_[i].curves[c];
         continue;
       }
-      const std::uint32_t colour = with_alpha(persona_colour(scene, row.curves[c].persona, palette), 0.55F);
-      draw_lines(rows_[i].curves[c].felt, scene, paint, colour, std::max(1.0F, kOtherWidth * scale));
+      const std::uint32_t colour =
+          with_alpha(persona_colour(scene, row.curves[c].persona, palette), 0.55F);
+      draw_lines(rows_[i].curves[c].felt, scene, paint, colour,
+                 std::max(1.0F, kOtherWidth * scale));
     }
     if (chosen == nullptr) continue;
 
@@ -221,7 +236,8 @@ void BoardCurves::draw(const BoardScene& scene, const BoardGestures& gestures, c
     const std::uint32_t colour = persona_colour(scene, chosen->persona, palette);
     const float reach = 5 * row.unit * scale;
     for (const Line& line : chosen_lines->felt) {
-      fill_to_zero(paint.list(), visible(line, scene), scene.space.screen(Point{0, row.zero_y}).y, reach, palette);
+      fill_to_zero(paint.list(), visible(line, scene), scene.space.screen(Point{0, row.zero_y}).y,
+                   reach, palette);
     }
     draw_dashed(chosen_lines->expected, scene, paint, palette.expected, scale);
     draw_lines(chosen_lines->felt, scene, paint, colour, std::max(1.5F, kFeltWidth * scale));
@@ -229,13 +245,16 @@ void BoardCurves::draw(const BoardScene& scene, const BoardGestures& gestures, c
       if (drag != nullptr) break;  // it may be elsewhere when the drag ends
       const Point expected = scene.space.screen(gap.expected);
       const Point felt = scene.space.screen(gap.felt);
-      paint.dashed_line(expected, felt, palette.bad.ink, std::max(1.0F, 1.5F * scale), 3 * scale, 3 * scale);
+      paint.dashed_line(expected, felt, palette.bad.ink, std::max(1.0F, 1.5F * scale), 3 * scale,
+                        3 * scale);
     }
     draw_points(scene, gestures, paint, palette, *chosen, colour);
     if (drag != nullptr && drag->point.lane == row.lane) {
       const ColumnBox* column = scene.layout.column_of(drag->point.step);
       const float y = row.zero_y - (drag->value.to_float() * row.unit);
-      if (column != nullptr) draw_value(paint, palette, scene.space.screen(Point{column->x + (column->width / 2), y}), drag->value);
+      if (column != nullptr)
+        draw_value(paint, palette, scene.space.screen(Point{column->x + (column->width / 2), y}),
+                   drag->value);
     } else if (detail_at(scale) == BoardDetail::text) {
       draw_labels(scene, paint, palette, *chosen);
     }

@@ -1,5 +1,5 @@
-// The curves of the lanes of feelings: what was felt and expected, the area between the chosen persona's curve and zero,
-// points and labels.
+// The curves of the lanes of feelings: what was felt and expected, the area between the chosen
+// persona's curve and zero, points and labels.
 #pragma once
 
 #include <optional>
@@ -13,13 +13,16 @@
 namespace throughline {
 
 // The colour of a persona's curve; no persona: "the customer".
-[[nodiscard]] std::uint32_t persona_colour(const BoardScene& scene, Id<Persona> persona, const Palette& palette);
+[[nodiscard]] std::uint32_t persona_colour(const BoardScene& scene, Id<Persona> persona,
+                                           const Palette& palette);
 
 class BoardCurves {
  public:
-  // Call when the layout changed: flattens its curves once, so that a pass only maps what is in view.
+  // Call when the layout changed: flattens its curves once, so that a pass only maps what is in
+  // view.
   void update(const BoardLayout& layout);
-  void draw(const BoardScene& scene, const BoardGestures& gestures, const Painter& paint, const Palette& palette) const;
+  void draw(const BoardScene& scene, const BoardGestures& gestures, const Painter& paint,
+            const Palette& palette) const;
 
  private:
   using Line = std::vector<Point>;  // board units, by x

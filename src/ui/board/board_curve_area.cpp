@@ -34,7 +34,8 @@ void fill_to_zero(ImDrawList& list, std::span<const Point> line_px, float zero_p
   }
   const auto tint = [&](float y, bool above) {
     const float way = std::min(std::abs(y - zero_px) / reach_px, 1.0F);
-    return imgui_colour(with_alpha(above ? palette.good.ink : palette.bad.ink, kFaintest + ((kStrongest - kFaintest) * way)));
+    return imgui_colour(with_alpha(above ? palette.good.ink : palette.bad.ink,
+                                   kFaintest + ((kStrongest - kFaintest) * way)));
   };
   const ImVec2 white = ImGui::GetFontTexUvWhitePixel();
   const auto pieces = static_cast<int>(points.size()) - 1;

@@ -14,11 +14,14 @@ std::size_t place_of(std::span<const Id<T>> ids, Id<T> id) {
 }
 
 // `index` among the siblings with `moved` still standing at `place`, as an index without it.
-std::size_t without(std::size_t index, std::size_t place) { return index > place ? index - 1 : index; }
+std::size_t without(std::size_t index, std::size_t place) {
+  return index > place ? index - 1 : index;
+}
 
 }  // namespace
 
-std::optional<CardDrop> card_drop(const BoardScene& scene, std::span<const Id<Card>> cards, Point board) {
+std::optional<CardDrop> card_drop(const BoardScene& scene, std::span<const Id<Card>> cards,
+                                  Point board) {
   BoardLayout::CellHit hit;
   if (!scene.layout.hit_cell(board, hit)) return std::nullopt;
   const RowBox& row = scene.layout.rows[hit.row];
@@ -28,9 +31,12 @@ std::optional<CardDrop> card_drop(const BoardScene& scene, std::span<const Id<Ca
   CardDrop drop{.to = {.lane = row.lane, .step = column.step}, .cell = hit.rect};
   const auto there = scene.layout.cell(hit.row, hit.column);
   const std::size_t index = std::min(hit.index, there.size());
-  const auto is_moved = [&](Id<Card> card) { return std::ranges::find(cards, card) != cards.end(); };
-  const auto moved_before = std::count_if(there.begin(), there.begin() + static_cast<std::ptrdiff_t>(index),
-                                          [&](const CardBox& card) { return is_moved(card.card); });
+  const auto is_moved = [&](Id<Card> card) {
+    return std::ranges::find(cards, card) != cards.end();
+  };
+  const auto moved_before =
+      std::count_if(there.begin(), there.begin() + static_cast<std::ptrdiff_t>(index),
+                    [&](const CardBox& card) { return is_moved(card.card); });
   drop.index = index - static_cast<std::size_t>(moved_before);
 
   const auto old_order = scene.outline.cell(row.lane, column.step);
@@ -62,7 +68,8 @@ std::optional<StageDrop> stage_drop(const BoardScene& scene, Id<Stage> stage, Po
   StageDrop drop{.index = without(index, place)};
   drop.changes = drop.index != place;
   const float half_gap = scene.layout.metrics.column_gap / 2;
-  drop.line_x = index < stages.size() ? stages[index].rect.x - half_gap : stages.back().rect.right() + half_gap;
+  drop.line_x = index < stages.size() ? stages[index].rect.x - half_gap
+                                      : stages.back().rect.right() + half_gap;
   return drop;
 }
 
@@ -96,8 +103,8 @@ std::optional<LaneDrop> lane_drop(const BoardScene& scene, Id<Lane> lane, Point 
       rows, [&](const RowBox& row) { return row.y + (row.height / 2) < board.y; });
   const auto lanes = scene.outline.lanes();
   const std::size_t place = place_of(lanes, lane);
-  // Hidden lanes between stay where they are: the lane stands directly before the one it is dropped on, or behind the
-  // last one shown.
+  // Hidden lanes between stay where they are: the lane stands directly before the one it is dropped
+  // on, or behind the last one shown.
   const std::size_t index =
       behind == rows.end() ? place_of(lanes, rows.back().lane) + 1 : place_of(lanes, behind->lane);
   LaneDrop drop{.index = without(index, place)};

@@ -13,19 +13,20 @@ struct CardDrop {
   CardCell to = {};
   std::size_t index = 0;
   bool changes = false;  // false: everything would stay where it is
-  Rect cell = {};             // board units
+  Rect cell = {};        // board units
   float line_y = 0;      // between which cards
 };
 // Nothing outside the grid, over feelings (they hold no cards) and over a stage without steps.
-[[nodiscard]] std::optional<CardDrop> card_drop(const BoardScene& scene, std::span<const Id<Card>> cards,
-                                                Point board);
+[[nodiscard]] std::optional<CardDrop> card_drop(const BoardScene& scene,
+                                                std::span<const Id<Card>> cards, Point board);
 
 struct StageDrop {
   std::size_t index = 0;
   bool changes = false;
   float line_x = 0;
 };
-[[nodiscard]] std::optional<StageDrop> stage_drop(const BoardScene& scene, Id<Stage> stage, Point board);
+[[nodiscard]] std::optional<StageDrop> stage_drop(const BoardScene& scene, Id<Stage> stage,
+                                                  Point board);
 
 struct StepDrop {
   Id<Stage> stage = {};
@@ -33,13 +34,15 @@ struct StepDrop {
   bool changes = false;
   float line_x = 0;
 };
-[[nodiscard]] std::optional<StepDrop> step_drop(const BoardScene& scene, Id<Step> step, Point board);
+[[nodiscard]] std::optional<StepDrop> step_drop(const BoardScene& scene, Id<Step> step,
+                                                Point board);
 
 struct LaneDrop {
   std::size_t index = 0;
   bool changes = false;
   float line_y = 0;
 };
-[[nodiscard]] std::optional<LaneDrop> lane_drop(const BoardScene& scene, Id<Lane> lane, Point board);
+[[nodiscard]] std::optional<LaneDrop> lane_drop(const BoardScene& scene, Id<Lane> lane,
+                                                Point board);
 
 }  // namespace throughline

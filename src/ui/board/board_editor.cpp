@@ -17,11 +17,12 @@ const CardBox* edited_box(const BoardScene& scene) {
   return draft_card(scene);
 }
 
-// The text area may break lines a hair earlier than the canvas; this much more room keeps it from that.
+// The text area may break lines a hair earlier than the canvas; this much more room keeps it from
+// that.
 constexpr float kSlackPx = 0.1F;
 
-TextEditorRequest request_at(const BoardScene& scene, Point at, float width, float height, const TextStyle& style,
-                             std::uint32_t colour, std::string label) {
+TextEditorRequest request_at(const BoardScene& scene, Point at, float width, float height,
+                             const TextStyle& style, std::uint32_t colour, std::string label) {
   return {.id = scene.session.editing->editor_id,
           .rect_px = {at.x, at.y, width + kSlackPx, std::max(height, style.line_height_px)},
           .label = std::move(label),
@@ -48,8 +49,9 @@ const CardBox* draft_card(const BoardScene& scene) {
   const RowBox* row = scene.layout.row_of(target->cell.lane);
   const ColumnBox* column = scene.layout.column_of(target->cell.step);
   if (row == nullptr || column == nullptr) return nullptr;
-  const auto cards = scene.layout.cell(static_cast<std::size_t>(row - scene.layout.rows.data()),
-                                       static_cast<std::size_t>(column - scene.layout.columns.data()));
+  const auto cards =
+      scene.layout.cell(static_cast<std::size_t>(row - scene.layout.rows.data()),
+                        static_cast<std::size_t>(column - scene.layout.columns.data()));
   const auto draft = std::ranges::find_if(cards, [](const CardBox& card) { return !card.card; });
   return draft == cards.end() ? nullptr : &*draft;
 }
@@ -65,44 +67,55 @@ std::optional<Rect> edited_rect(const BoardScene& scene) {
     if (const ColumnBox* column = scene.layout.column_of(*step)) return column->head;
   } else if (const auto* lane = std::get_if<Id<Lane>>(&field->record)) {
     const float width = scene.layout.metrics.head_width;
-    if (const RowBox* row = scene.layout.row_of(*lane)) return Rect{-width, row->y, width, row->height};
+    if (const RowBox* row = scene.layout.row_of(*lane))
+      return Rect{-width, row->y, width, row->height};
   }
   return std::nullopt;
 }
 
-std::optional<TextEditorRequest> board_text_editor(const BoardScene& scene, const Palette& palette) {
+std::optional<TextEditorRequest> board_text_editor(const BoardScene& scene,
+                                                   const Palette& palette) {
   if (!scene.session.editing) return std::nullopt;
   const BoardLayout& layout = scene.layout;
   const Rect& content = scene.bands.content_px;
   if (const CardBox* box = edited_box(scene)) {
     const float zoom = scene.space.zoom;
     const Rect card = scene.space.screen(box->rect);
-    if (card.right() < content.x || card.x > content.right() || card.bottom() < content.y || card.y > content.bottom()) {
+    if (card.right() < content.x || card.x > content.right() || card.bottom() < content.y ||
+        card.y > content.bottom()) {
       return std::nullopt;
     }
-    return request_at(scene, scene.space.screen(box->text_at), box->text_width * zoom, box->text.height_px() * zoom,
-                      scaled(box->text.style, zoom), palette.ink, box->card ? "Card text" : "New card");
+    return request_at(scene, scene.space.screen(box->text_at), box->text_width * zoom,
+                      box->text.height_px() * zoom, scaled(box->text.style, zoom), palette.ink,
+                      box->card ? "Card text" : "New card");
   }
   const FieldTarget* field = field_of(scene.session);
   if (field == nullptr || field->field != "name") return std::nullopt;
   const float scale = scene.bands.scale;
-  const auto shown = [&](const Rect& rect) { return rect.right() > content.x && rect.x < content.right(); };
+  const auto shown = [&](const Rect& rect) {
+    return rect.right() > content.x && rect.x < content.right();
+  };
   if (const auto* id = std::get_if<Id<Stage>>(&field->record)) {
     const auto stage = std::ranges::find(layout.stages, *id, &StageBox::stage);
-    if (stage == layout.stages.end() || !shown(stage_rect_px(*stage, scene.space, scene.bands, layout))) return std::nullopt;
+    if (stage == layout.stages.end() ||
+        !shown(stage_rect_px(*stage, scene.space, scene.bands, layout)))
+      return std::nullopt;
     const NamePlace place = stage_name_place(*stage, scene);
     const auto index = static_cast<std::size_t>(stage - layout.stages.begin());
-    TextEditorRequest request = request_at(scene, place.top_left, place.width, 0, scaled(layout.metrics.stage_text, scale),
-                                           ink_on(stage_colour(scene, *id, index)), "Stage name");
+    TextEditorRequest request =
+        request_at(scene, place.top_left, place.width, 0, scaled(layout.metrics.stage_text, scale),
+                   ink_on(stage_colour(scene, *id, index)), "Stage name");
     request.multiline = false;
     return request;
   }
   if (const auto* step = std::get_if<Id<Step>>(&field->record)) {
     const ColumnBox* column = layout.column_of(*step);
-    if (column == nullptr || !shown(step_rect_px(*column, scene.space, scene.bands, layout))) return std::nullopt;
+    if (column == nullptr || !shown(step_rect_px(*column, scene.space, scene.bands, layout)))
+      return std::nullopt;
     const NamePlace place = step_name_place(*column, scene);
     const Rect head = step_rect_px(*column, scene.space, scene.bands, layout);
-    return request_at(scene, place.top_left, place.width, head.bottom() - place.top_left.y - (4 * scale),
+    return request_at(scene, place.top_left, place.width,
+                      head.bottom() - place.top_left.y - (4 * scale),
                       scaled(layout.metrics.step_text, scale), palette.ink, "Step name");
   }
   if (const auto* lane = std::get_if<Id<Lane>>(&field->record)) {
@@ -111,7 +124,8 @@ std::optional<TextEditorRequest> board_text_editor(const BoardScene& scene, cons
     const NamePlace place = lane_name_place(*row, scene);
     const Rect rect = lane_rect_px(*row, scene.space, scene.bands);
     if (rect.bottom() < content.y || rect.y > content.bottom()) return std::nullopt;
-    return request_at(scene, place.top_left, place.width, rect.bottom() - place.top_left.y - (8 * scale),
+    return request_at(scene, place.top_left, place.width,
+                      rect.bottom() - place.top_left.y - (8 * scale),
                       scaled(layout.metrics.lane_text, scale), palette.ink, "Lane name");
   }
   return std::nullopt;

@@ -8,8 +8,10 @@
 
 namespace throughline {
 
-// The text area's place and look, page coordinates; nothing when the target is not on the board or out of view.
-[[nodiscard]] std::optional<TextEditorRequest> board_text_editor(const BoardScene& scene, const Palette& palette);
+// The text area's place and look, page coordinates; nothing when the target is not on the board or
+// out of view.
+[[nodiscard]] std::optional<TextEditorRequest> board_text_editor(const BoardScene& scene,
+                                                                 const Palette& palette);
 
 // The place of a card that does not exist yet, in board units; null when none is being typed.
 [[nodiscard]] const CardBox* draft_card(const BoardScene& scene);

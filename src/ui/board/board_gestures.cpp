@@ -14,17 +14,25 @@ constexpr float kDragThresholdPx = 4;
 constexpr float kEdgePx = 36;
 constexpr float kEdgeSpeedPx = 900;  // a second
 
-float distance(Point a, Point b) { return std::hypot(a.x - b.x, a.y - b.y); }
+float distance(Point a, Point b) {
+  return std::hypot(a.x - b.x, a.y - b.y);
+}
 
 // The record a click on the hit selects, if any.
 std::vector<RecordId> record_of(const BoardHit& hit) {
   switch (hit.part) {
-    case BoardPart::card: return {RecordId{hit.card}};
-    case BoardPart::stage: return {RecordId{hit.stage}};
-    case BoardPart::step: return {RecordId{hit.step}};
-    case BoardPart::lane: return {RecordId{hit.lane}};
-    case BoardPart::curve_point: return {RecordId{feeling_id(hit.persona, hit.step)}};
-    default: return {};
+    case BoardPart::card:
+      return {RecordId{hit.card}};
+    case BoardPart::stage:
+      return {RecordId{hit.stage}};
+    case BoardPart::step:
+      return {RecordId{hit.step}};
+    case BoardPart::lane:
+      return {RecordId{hit.lane}};
+    case BoardPart::curve_point:
+      return {RecordId{feeling_id(hit.persona, hit.step)}};
+    default:
+      return {};
   }
 }
 
@@ -33,7 +41,8 @@ std::optional<CellCursor> cell_of(const BoardHit& hit) {
   const bool in_grid = hit.part == BoardPart::cell || hit.part == BoardPart::curve ||
                        hit.part == BoardPart::curve_point || hit.part == BoardPart::add_card;
   if (!in_grid || !hit.step) return std::nullopt;
-  return CellCursor{.band = CellCursor::Band::cells, .lane = hit.lane, .stage = hit.stage, .step = hit.step};
+  return CellCursor{
+      .band = CellCursor::Band::cells, .lane = hit.lane, .stage = hit.stage, .step = hit.step};
 }
 
 // The selected cards in the order the board shows them.
@@ -71,7 +80,9 @@ FeelingPatch patch_with(CurveKind kind, std::optional<Hundredths> value) {
 
 }  // namespace
 
-std::optional<std::size_t> BoardGestures::take_lane_request() { return std::exchange(lane_request_, {}); }
+std::optional<std::size_t> BoardGestures::take_lane_request() {
+  return std::exchange(lane_request_, {});
+}
 
 void BoardGestures::update(const PointerInput& input, const BoardScene& scene,
                            std::span<const AddButton> buttons, IntentSink& sink) {
@@ -92,7 +103,8 @@ void BoardGestures::update(const PointerInput& input, const BoardScene& scene,
       press(input, scene, buttons, sink);
     }
   } else if (const auto* pressed = std::get_if<gesture::Press>(&state_)) {
-    if (distance(pressed->at_px, input.at_px) >= kDragThresholdPx) begin_drag(gesture::Press(*pressed), scene);
+    if (distance(pressed->at_px, input.at_px) >= kDragThresholdPx)
+      begin_drag(gesture::Press(*pressed), scene);
   }
   drag(input, scene, sink);
   if (const auto* pan = std::get_if<gesture::Pan>(&state_); pan != nullptr && pan->middle) {
@@ -100,8 +112,9 @@ void BoardGestures::update(const PointerInput& input, const BoardScene& scene,
   } else if (input.released) {
     drop(scene, sink);
   }
-  hover_ = std::holds_alternative<gesture::Idle>(state_) && input.free ? hit_board(scene, buttons, input.at_px)
-                                                                       : BoardHit{};
+  hover_ = std::holds_alternative<gesture::Idle>(state_) && input.free
+               ? hit_board(scene, buttons, input.at_px)
+               : BoardHit{};
 }
 
 void BoardGestures::press(const PointerInput& input, const BoardScene& scene,
@@ -165,7 +178,8 @@ void BoardGestures::begin_drag(const gesture::Press& press, const BoardScene& sc
     case BoardPart::curve:
       state_ = gesture::Pan{.from_px = press.at_px, .origin = scene.session.camera.origin};
       return;
-    default: break;
+    default:
+      break;
   }
   // An add button that the pointer was dragged off: nothing happens.
   state_ = gesture::Idle{};
@@ -182,8 +196,9 @@ void BoardGestures::drag(const PointerInput& input, const BoardScene& scene, Int
     return;
   }
   if (auto* cards = std::get_if<gesture::DragCards>(&state_)) {
-    cards->drop = scene.bands.content_px.contains(input.at_px) ? card_drop(scene, cards->cards, board)
-                                                               : std::nullopt;
+    cards->drop = scene.bands.content_px.contains(input.at_px)
+                      ? card_drop(scene, cards->cards, board)
+                      : std::nullopt;
   } else if (auto* stage = std::get_if<gesture::DragStage>(&state_)) {
     stage->drop = stage_drop(scene, stage->stage, board);
   } else if (auto* step = std::get_if<gesture::DragStep>(&state_)) {
@@ -201,7 +216,8 @@ void BoardGestures::drag(const PointerInput& input, const BoardScene& scene, Int
   scroll_at_edge(input, scene, sink);
 }
 
-void BoardGestures::scroll_at_edge(const PointerInput& input, const BoardScene& scene, IntentSink& sink) {
+void BoardGestures::scroll_at_edge(const PointerInput& input, const BoardScene& scene,
+                                   IntentSink& sink) {
   const Rect& content = scene.bands.content_px;
   const auto speed = [](float at, float low, float high) {
     if (at < low + kEdgePx) return -std::min(1.0F, (low + kEdgePx - at) / kEdgePx);
@@ -212,7 +228,9 @@ void BoardGestures::scroll_at_edge(const PointerInput& input, const BoardScene& 
   float y = speed(input.at_px.y, content.y, content.bottom());
   // Heads are dragged along one axis only, and stages and steps lie above the cells anyway.
   if (std::holds_alternative<gesture::DragLane>(state_)) x = 0;
-  if (std::holds_alternative<gesture::DragStage>(state_) || std::holds_alternative<gesture::DragStep>(state_)) y = 0;
+  if (std::holds_alternative<gesture::DragStage>(state_) ||
+      std::holds_alternative<gesture::DragStep>(state_))
+    y = 0;
   // What is picked up at the edge must not run away: first it has to come from further inside.
   scrolls_x_ = scrolls_x_ || x == 0;
   scrolls_y_ = scrolls_y_ || y == 0;
@@ -239,9 +257,11 @@ void BoardGestures::drop(const BoardScene& scene, IntentSink& sink) {
     if (record_of(pressed->hit).empty()) click(pressed->hit, pressed->at_px, scene, sink);
   } else if (const auto* cards = std::get_if<gesture::DragCards>(&ended)) {
     if (!cards->drop || !cards->drop->changes) return;
-    sink(intent::MoveCards{.cards = cards->cards, .to = cards->drop->to, .index = cards->drop->index});
+    sink(intent::MoveCards{
+        .cards = cards->cards, .to = cards->drop->to, .index = cards->drop->index});
   } else if (const auto* stage = std::get_if<gesture::DragStage>(&ended)) {
-    if (stage->drop && stage->drop->changes) sink(intent::MoveStage{stage->stage, stage->drop->index});
+    if (stage->drop && stage->drop->changes)
+      sink(intent::MoveStage{stage->stage, stage->drop->index});
   } else if (const auto* step = std::get_if<gesture::DragStep>(&ended)) {
     if (step->drop && step->drop->changes) {
       sink(intent::MoveStep{step->step, step->drop->stage, step->drop->index});
@@ -256,34 +276,55 @@ void BoardGestures::drop(const BoardScene& scene, IntentSink& sink) {
   }
 }
 
-void BoardGestures::click(const BoardHit& hit, Point at_px, const BoardScene& scene, IntentSink& sink) {
+void BoardGestures::click(const BoardHit& hit, Point at_px, const BoardScene& scene,
+                          IntentSink& sink) {
   switch (hit.part) {
-    case BoardPart::add_stage: sink(intent::AddStage{hit.index}); return;
-    case BoardPart::add_step: sink(intent::AddStep{hit.stage, hit.index}); return;
-    case BoardPart::add_lane: lane_request_ = hit.index; return;
-    case BoardPart::add_card: open(hit, sink); return;
-    default: break;
+    case BoardPart::add_stage:
+      sink(intent::AddStage{hit.index});
+      return;
+    case BoardPart::add_step:
+      sink(intent::AddStep{hit.stage, hit.index});
+      return;
+    case BoardPart::add_lane:
+      lane_request_ = hit.index;
+      return;
+    case BoardPart::add_card:
+      open(hit, sink);
+      return;
+    default:
+      break;
   }
   sink(intent::Select{.ids = record_of(hit)});
   if (const auto cursor = cell_of(hit)) sink(intent::MoveCursor{*cursor});
   if (hit.part != BoardPart::curve || !hit.step) return;
   const CurveRow* row = scene.layout.curve_row_of(hit.lane);
-  const BoardHit point{.part = BoardPart::curve_point, .stage = hit.stage, .step = hit.step, .lane = hit.lane,
+  const BoardHit point{.part = BoardPart::curve_point,
+                       .stage = hit.stage,
+                       .step = hit.step,
+                       .lane = hit.lane,
                        .persona = scene.session.persona};
   if (row == nullptr || value_of(scene.journey, point)) return;
   const Hundredths value = value_at(*row, scene.space.board(at_px).y, ValueSnap::whole);
   chosen_curve_ = CurveKind::felt;
-  sink(intent::SetFeeling{.persona = point.persona, .step = point.step,
-                          .patch = patch_with(CurveKind::felt, value)});
+  sink(intent::SetFeeling{
+      .persona = point.persona, .step = point.step, .patch = patch_with(CurveKind::felt, value)});
   sink(intent::Select{.ids = record_of(point)});
 }
 
 void BoardGestures::open(const BoardHit& hit, IntentSink& sink) {
   switch (hit.part) {
-    case BoardPart::card: sink(intent::BeginText{FieldTarget{hit.card, "text"}}); return;
-    case BoardPart::stage: sink(intent::BeginText{FieldTarget{hit.stage, "name"}}); return;
-    case BoardPart::step: sink(intent::BeginText{FieldTarget{hit.step, "name"}}); return;
-    case BoardPart::lane: sink(intent::BeginText{FieldTarget{hit.lane, "name"}}); return;
+    case BoardPart::card:
+      sink(intent::BeginText{FieldTarget{hit.card, "text"}});
+      return;
+    case BoardPart::stage:
+      sink(intent::BeginText{FieldTarget{hit.stage, "name"}});
+      return;
+    case BoardPart::step:
+      sink(intent::BeginText{FieldTarget{hit.step, "name"}});
+      return;
+    case BoardPart::lane:
+      sink(intent::BeginText{FieldTarget{hit.lane, "name"}});
+      return;
     case BoardPart::cell:
     case BoardPart::add_card:
       if (!hit.step) return;
@@ -291,7 +332,8 @@ void BoardGestures::open(const BoardHit& hit, IntentSink& sink) {
       if (const auto cursor = cell_of(hit)) sink(intent::MoveCursor{*cursor});
       sink(intent::BeginText{NewCardTarget{.cell = {.lane = hit.lane, .step = hit.step}}});
       return;
-    default: return;
+    default:
+      return;
   }
 }
 

@@ -1,5 +1,6 @@
-// What the pointer does on the board, as a state machine without Dear ImGui: a pass feeds it the pointer, it keeps what is
-// being dragged and emits intents. A drag only previews here; it commits one edit when it ends.
+// What the pointer does on the board, as a state machine without Dear ImGui: a pass feeds it the
+// pointer, it keeps what is being dragged and emits intents. A drag only previews here; it commits
+// one edit when it ends.
 #pragma once
 
 #include <optional>
@@ -15,17 +16,17 @@ namespace throughline {
 
 struct PointerInput {
   Point at_px;
-  bool free = false;      // over the board and nothing above it
-  bool pressed = false;   // the left button went down in this pass; only when free
-  bool released = false;  // it went up
+  bool free = false;            // over the board and nothing above it
+  bool pressed = false;         // the left button went down in this pass; only when free
+  bool released = false;        // it went up
   bool double_pressed = false;  // the press is the second of a double click
   bool middle_pressed = false;
   bool middle_released = false;
-  bool space = false;    // held: drags pan
-  bool toggle = false;   // Shift, Ctrl or Cmd: adds to the selection
-  bool fine = false;     // Alt: values in tenths
-  bool escape = false;   // pressed in this pass
-  float elapsed_s = 0;   // since the last pass
+  bool space = false;   // held: drags pan
+  bool toggle = false;  // Shift, Ctrl or Cmd: adds to the selection
+  bool fine = false;    // Alt: values in tenths
+  bool escape = false;  // pressed in this pass
+  float elapsed_s = 0;  // since the last pass
 };
 
 // -- What is going on. Each of these ends with the button's release or Esc.
@@ -77,15 +78,16 @@ using State = std::variant<Idle, Press, Pan, DragCards, DragStage, DragStep, Dra
 class BoardGestures {
  public:
   // One pass. `buttons` are those that show (add_buttons).
-  void update(const PointerInput& input, const BoardScene& scene, std::span<const AddButton> buttons,
-              IntentSink& sink);
+  void update(const PointerInput& input, const BoardScene& scene,
+              std::span<const AddButton> buttons, IntentSink& sink);
 
   [[nodiscard]] const gesture::State& state() const { return state_; }
   [[nodiscard]] Point pointer_px() const { return pointer_px_; }
   // What is under the pointer; nothing while something is dragged.
   [[nodiscard]] const BoardHit& hover() const { return hover_; }
   [[nodiscard]] bool dragging() const {
-    return !std::holds_alternative<gesture::Idle>(state_) && !std::holds_alternative<gesture::Press>(state_);
+    return !std::holds_alternative<gesture::Idle>(state_) &&
+           !std::holds_alternative<gesture::Press>(state_);
   }
   // The board scrolls under a pointer that rests at its edge: the next pass must come by itself.
   [[nodiscard]] bool scrolling() const { return scrolling_; }

@@ -17,15 +17,21 @@ bool is_edited(const HeadsLook& look, const RecordId& record) {
 }
 
 // A marked head: what is under the pointer or selected.
-void draw_mark(const Painter& paint, const Rect& rect, const Palette& palette, bool selected, bool hovered) {
+void draw_mark(const Painter& paint, const Rect& rect, const Palette& palette, bool selected,
+               bool hovered) {
   if (selected) {
-    paint.box(rect, {.fill = palette.accent_soft, .border = palette.accent, .radius = kRadius, .border_width = 1.5F});
+    paint.box(rect, {.fill = palette.accent_soft,
+                     .border = palette.accent,
+                     .radius = kRadius,
+                     .border_width = 1.5F});
   } else if (hovered) {
     paint.box(rect, {.fill = with_alpha(palette.line_strong, 0.18F), .radius = kRadius});
   }
 }
 
-bool hovered_over(const HeadsLook& look, BoardPart part) { return look.hover != nullptr && look.hover->part == part; }
+bool hovered_over(const HeadsLook& look, BoardPart part) {
+  return look.hover != nullptr && look.hover->part == part;
+}
 
 // A line in place of a text too small to read.
 void draw_bar(const Painter& paint, Point at, float width, float height, std::uint32_t colour) {
@@ -33,8 +39,9 @@ void draw_bar(const Painter& paint, Point at, float width, float height, std::ui
 }
 
 // A lane's name and what stands below it.
-void draw_lane_name(const BoardScene& scene, const Painter& paint, const Palette& palette, const HeadsLook& look,
-                    const RowBox& row, const Lane& lane, const NamePlace& place) {
+void draw_lane_name(const BoardScene& scene, const Painter& paint, const Palette& palette,
+                    const HeadsLook& look, const RowBox& row, const Lane& lane,
+                    const NamePlace& place) {
   const HeadBands& bands = scene.bands;
   const bool readable = detail_at(scene.space.zoom) == BoardDetail::text;
   const TextStyle small = scaled(scene.layout.metrics.small_text, bands.scale);
@@ -48,26 +55,31 @@ void draw_lane_name(const BoardScene& scene, const Painter& paint, const Palette
     return;
   }
   if (!is_edited(look, row.lane)) {
-    draw_block(scene, paint, place.top_left, lane.name, row.name, bands.scale, palette.ink, place.width / bands.scale);
+    draw_block(scene, paint, place.top_left, lane.name, row.name, bands.scale, palette.ink,
+               place.width / bands.scale);
   }
   Point below{place.top_left.x, place.top_left.y + (row.name.height_px() * bands.scale)};
   if (row.kind == LaneKind::touchpoint) {
-    zoomed_text(scene, paint, {below.x, below.y, place.width, small.line_height_px}, "dashed = indirect", small, palette.ink2);
+    zoomed_text(scene, paint, {below.x, below.y, place.width, small.line_height_px},
+                "dashed = indirect", small, palette.ink2);
   } else if (row.kind == LaneKind::feeling) {
     // The legend stands where board readers look for it: under the lane's name.
     below.y += 6 * bands.scale;
     const float middle = small.line_height_px / 2;
     const float mark_width = 12 * bands.scale;
     const auto legend = [&](std::string_view word) {
-      zoomed_text(scene, paint, {below.x + mark_width + (5 * bands.scale), below.y, place.width, small.line_height_px}, word, small,
-                 palette.ink2);
+      zoomed_text(
+          scene, paint,
+          {below.x + mark_width + (5 * bands.scale), below.y, place.width, small.line_height_px},
+          word, small, palette.ink2);
     };
     const std::uint32_t felt = persona_colour(scene, scene.session.persona, palette);
-    paint.box({below.x, below.y + middle - (1.5F * bands.scale), mark_width, 3 * bands.scale}, {.fill = felt, .radius = 1.5F * bands.scale});
+    paint.box({below.x, below.y + middle - (1.5F * bands.scale), mark_width, 3 * bands.scale},
+              {.fill = felt, .radius = 1.5F * bands.scale});
     legend("felt");
     below.y += small.line_height_px;
-    paint.dashed_line({below.x, below.y + middle}, {below.x + mark_width, below.y + middle + 0.01F}, palette.expected,
-                      2 * bands.scale, 3 * bands.scale, 2 * bands.scale);
+    paint.dashed_line({below.x, below.y + middle}, {below.x + mark_width, below.y + middle + 0.01F},
+                      palette.expected, 2 * bands.scale, 3 * bands.scale, 2 * bands.scale);
     legend("expected");
   }
 }
@@ -82,7 +94,8 @@ std::uint32_t stage_colour(const BoardScene& scene, Id<Stage> stage, std::size_t
 NamePlace stage_name_place(const StageBox& stage, const BoardScene& scene) {
   const float scale = scene.bands.scale;
   const Rect rect = stage_rect_px(stage, scene.space, scene.bands, scene.layout);
-  const Point at{rect.x + ((stage.name_at.x - stage.rect.x) * scale), rect.y + ((stage.name_at.y - stage.rect.y) * scale)};
+  const Point at{rect.x + ((stage.name_at.x - stage.rect.x) * scale),
+                 rect.y + ((stage.name_at.y - stage.rect.y) * scale)};
   const float right = rect.right() - ((scene.layout.metrics.stage_notch + 6) * scale);
   return {.top_left = at, .width = std::max(0.0F, right - at.x)};
 }
@@ -99,14 +112,17 @@ NamePlace lane_name_place(const RowBox& row, const BoardScene& scene) {
   const BoardMetrics& metrics = scene.layout.metrics;
   const float scale = scene.bands.scale;
   const Rect rect = lane_rect_px(row, scene.space, scene.bands);
-  Point at{rect.x + ((row.name_at.x + metrics.head_width) * scale), rect.y + ((row.name_at.y - row.y) * scale)};
+  Point at{rect.x + ((row.name_at.x + metrics.head_width) * scale),
+           rect.y + ((row.name_at.y - row.y) * scale)};
   // A tall row's name stays in view as long as the row does.
   const float below_heads = scene.bands.bottom_px + (8 * scale);
-  at.y = std::max(at.y, std::min(below_heads, rect.bottom() - ((row.name.height_px() + 8) * scale)));
+  at.y =
+      std::max(at.y, std::min(below_heads, rect.bottom() - ((row.name.height_px() + 8) * scale)));
   return {.top_left = at, .width = rect.right() - (metrics.column_gap * scale) - at.x};
 }
 
-void draw_stage_arrow(const Painter& paint, const Rect& rect_px, bool first, float notch_px, std::uint32_t colour) {
+void draw_stage_arrow(const Painter& paint, const Rect& rect_px, bool first, float notch_px,
+                      std::uint32_t colour) {
   const float tip = std::min(notch_px, rect_px.width / 2);
   const float middle = rect_px.y + (rect_px.height / 2);
   const float left = rect_px.x;
@@ -126,7 +142,8 @@ void draw_stage_arrow(const Painter& paint, const Rect& rect_px, bool first, flo
   }
 }
 
-void draw_stage_heads(const BoardScene& scene, const Painter& paint, const Palette& palette, const HeadsLook& look) {
+void draw_stage_heads(const BoardScene& scene, const Painter& paint, const Palette& palette,
+                      const HeadsLook& look) {
   const BoardLayout& layout = scene.layout;
   const float scale = scene.bands.scale;
   const Rect& content = scene.bands.content_px;
@@ -159,11 +176,13 @@ void draw_stage_heads(const BoardScene& scene, const Painter& paint, const Palet
       if (rect.height < style.font_px) continue;
     }
     if (place.width < style.font_px * 2) continue;
-    zoomed_text(scene, paint, {place.top_left.x, rect.y, place.width, rect.height}, record->name, style, ink);
+    zoomed_text(scene, paint, {place.top_left.x, rect.y, place.width, rect.height}, record->name,
+                style, ink);
   }
 }
 
-void draw_step_heads(const BoardScene& scene, const Painter& paint, const Palette& palette, const HeadsLook& look) {
+void draw_step_heads(const BoardScene& scene, const Painter& paint, const Palette& palette,
+                     const HeadsLook& look) {
   const BoardLayout& layout = scene.layout;
   const float scale = scene.bands.scale;
   const Rect& content = scene.bands.content_px;
@@ -179,30 +198,34 @@ void draw_step_heads(const BoardScene& scene, const Painter& paint, const Palett
     paint.box({rect.x, rect.bottom() - rule, rect.width, rule}, {.fill = palette.line});
     const Step* step = scene.journey.find(column.step);
     if (step == nullptr) continue;
-    const Rect mark{rect.x - (4 * scale), rect.y + (5 * scale), rect.width + (8 * scale), rect.height - (9 * scale)};
+    const Rect mark{rect.x - (4 * scale), rect.y + (5 * scale), rect.width + (8 * scale),
+                    rect.height - (9 * scale)};
     draw_mark(paint, mark, palette, is_selected(scene.session, column.step),
               hovered_over(look, BoardPart::step) && look.hover->step == column.step);
     const NamePlace place = step_name_place(column, scene);
     if (!readable) {
       float y = place.top_left.y + (4 * scale);
       for (const TextLine& line : column.name.lines) {
-        draw_bar(paint, {place.top_left.x, y}, line.width_px * scale, 8 * scale, mix(palette.background, palette.ink, 0.5F));
+        draw_bar(paint, {place.top_left.x, y}, line.width_px * scale, 8 * scale,
+                 mix(palette.background, palette.ink, 0.5F));
         y += column.name.style.line_height_px * scale;
       }
       continue;
     }
     if (!is_edited(look, column.step)) {
-      draw_block(scene, paint, place.top_left, step->name, column.name, scale, palette.ink, column.width - 4);
+      draw_block(scene, paint, place.top_left, step->name, column.name, scale, palette.ink,
+                 column.width - 4);
     }
     if (!column.time.empty()) {
       const float y = rect.y + ((column.time_at.y - column.head.y) * scale);
-      zoomed_text(scene, paint, {place.top_left.x, y, place.width, small.line_height_px}, column.time,
-                 small, palette.ink2);
+      zoomed_text(scene, paint, {place.top_left.x, y, place.width, small.line_height_px},
+                  column.time, small, palette.ink2);
     }
   }
 }
 
-void draw_lane_heads(const BoardScene& scene, const Painter& paint, const Palette& palette, const HeadsLook& look) {
+void draw_lane_heads(const BoardScene& scene, const Painter& paint, const Palette& palette,
+                     const HeadsLook& look) {
   const BoardLayout& layout = scene.layout;
   const HeadBands& bands = scene.bands;
   const float top = scene.space.board({0, bands.bottom_px}).y;
@@ -215,8 +238,8 @@ void draw_lane_heads(const BoardScene& scene, const Painter& paint, const Palett
     paint.box({rect.x, std::round(rect.bottom() - 1), rect.width - gap, 1}, {.fill = palette.line});
     const Lane* lane = scene.journey.find(row.lane);
     if (lane == nullptr) continue;
-    const Rect mark{rect.x - (6 * bands.scale), rect.y + (6 * bands.scale), rect.width - gap + (6 * bands.scale),
-                    rect.height - (12 * bands.scale)};
+    const Rect mark{rect.x - (6 * bands.scale), rect.y + (6 * bands.scale),
+                    rect.width - gap + (6 * bands.scale), rect.height - (12 * bands.scale)};
     draw_mark(paint, mark, palette, is_selected(scene.session, row.lane),
               hovered_over(look, BoardPart::lane) && look.hover->lane == row.lane);
     const NamePlace place = lane_name_place(row, scene);

@@ -26,8 +26,12 @@ BoardHit hit_curve_point(const BoardScene& scene, const CurveRow& row, Point poi
       const float distance = (dx * dx) + (dy * dy);
       if (distance >= nearest) continue;
       nearest = distance;
-      hit = {.part = BoardPart::curve_point, .stage = stage_of(scene, point.step), .step = point.step, .lane = row.lane,
-             .persona = curve.persona, .curve = kind};
+      hit = {.part = BoardPart::curve_point,
+             .stage = stage_of(scene, point.step),
+             .step = point.step,
+             .lane = row.lane,
+             .persona = curve.persona,
+             .curve = kind};
     }
   };
   for (const FeelingCurve& curve : row.curves) {
@@ -80,7 +84,8 @@ bool is_selected(const Session& session, const RecordId& id) {
 Hundredths value_at(const CurveRow& row, float y, ValueSnap snap) {
   const float value = row.unit > 0 ? (row.zero_y - y) / row.unit : 0;
   const float steps_per_unit = snap == ValueSnap::whole ? 1.0F : 10.0F;
-  const float snapped = std::round(std::clamp(value, -5.0F, 5.0F) * steps_per_unit) / steps_per_unit;
+  const float snapped =
+      std::round(std::clamp(value, -5.0F, 5.0F) * steps_per_unit) / steps_per_unit;
   return {static_cast<std::int32_t>(std::lround(snapped * 100))};
 }
 
@@ -98,7 +103,8 @@ BoardHit hit_board(const BoardScene& scene, std::span<const AddButton> buttons, 
   if (!scene.layout.hit_cell(board, cell)) return {};
   const RowBox& row = scene.layout.rows[cell.row];
   const ColumnBox& column = scene.layout.columns[cell.column];
-  BoardHit hit{.part = BoardPart::cell, .stage = column.stage, .step = column.step, .lane = row.lane};
+  BoardHit hit{
+      .part = BoardPart::cell, .stage = column.stage, .step = column.step, .lane = row.lane};
   if (const CurveRow* curve = scene.layout.curve_row_of(row.lane)) {
     const BoardHit point = hit_curve_point(scene, *curve, pointer_px);
     if (point.part != BoardPart::nothing) return point;

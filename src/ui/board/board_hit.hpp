@@ -11,7 +11,18 @@
 namespace throughline {
 
 enum class BoardPart : std::uint8_t {
-  nothing, card, cell, curve, curve_point, stage, step, lane, add_card, add_stage, add_step, add_lane
+  nothing,
+  card,
+  cell,
+  curve,
+  curve_point,
+  stage,
+  step,
+  lane,
+  add_card,
+  add_stage,
+  add_step,
+  add_lane
 };
 
 enum class CurveKind : std::uint8_t { felt, expected };
@@ -28,7 +39,8 @@ struct BoardHit {
   bool operator==(const BoardHit&) const = default;
 };
 
-// A place to add something. Pills are always there at the end of what they add to; the others show near the pointer.
+// A place to add something. Pills are always there at the end of what they add to; the others show
+// near the pointer.
 struct AddButton {
   BoardHit hit = {};
   Rect rect_px = {};
@@ -39,7 +51,8 @@ struct AddButton {
 [[nodiscard]] std::vector<AddButton> add_buttons(const BoardScene& scene, const Point* pointer_px);
 
 // `buttons` are those that show. Outside the viewport nothing is hit.
-[[nodiscard]] BoardHit hit_board(const BoardScene& scene, std::span<const AddButton> buttons, Point pointer_px);
+[[nodiscard]] BoardHit hit_board(const BoardScene& scene, std::span<const AddButton> buttons,
+                                 Point pointer_px);
 
 // Felt or expected at a height of a row of feelings, within -5..+5.
 enum class ValueSnap : std::uint8_t { whole, tenth };

@@ -7,7 +7,9 @@ namespace throughline {
 
 namespace {
 
-bool pressed(ImGuiKey key) { return ImGui::IsKeyPressed(key); }
+bool pressed(ImGuiKey key) {
+  return ImGui::IsKeyPressed(key);
+}
 
 std::optional<CursorMove> read_move() {
   if (pressed(ImGuiKey_LeftArrow)) return CursorMove::left;
@@ -29,7 +31,8 @@ PointerInput read_pointer(const Rect& viewport_px) {
   bool hovered = false;
   bool held = false;
   if (ImGui::ItemAdd(box, id)) {
-    // Held until the button goes up, also beyond the board's edge: nothing else may light up under a drag.
+    // Held until the button goes up, also beyond the board's edge: nothing else may light up under
+    // a drag.
     constexpr ImGuiButtonFlags kFlags = static_cast<int>(ImGuiButtonFlags_MouseButtonLeft) |
                                         static_cast<int>(ImGuiButtonFlags_MouseButtonMiddle) |
                                         static_cast<int>(ImGuiButtonFlags_PressedOnClick);
@@ -54,9 +57,11 @@ KeyInput read_keys() {
   // With a modifier they are shortcuts of the page or the browser.
   if (io.KeyCtrl || io.KeySuper || io.KeyAlt) return input;
   input.move = read_move();
-  input.open = ImGui::IsKeyPressed(ImGuiKey_Enter, false) || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false) ||
+  input.open = ImGui::IsKeyPressed(ImGuiKey_Enter, false) ||
+               ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false) ||
                ImGui::IsKeyPressed(ImGuiKey_F2, false);
-  input.remove = ImGui::IsKeyPressed(ImGuiKey_Delete, false) || ImGui::IsKeyPressed(ImGuiKey_Backspace, false);
+  input.remove =
+      ImGui::IsKeyPressed(ImGuiKey_Delete, false) || ImGui::IsKeyPressed(ImGuiKey_Backspace, false);
   input.clear = ImGui::IsKeyPressed(ImGuiKey_Escape, false);
   return input;
 }
@@ -76,7 +81,9 @@ void set_pointer_shape(const BoardGestures& gestures, bool space_held) {
     return;
   }
   switch (gestures.hover().part) {
-    case BoardPart::curve_point: ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeNS); break;
+    case BoardPart::curve_point:
+      ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeNS);
+      break;
     case BoardPart::card:
     case BoardPart::stage:
     case BoardPart::step:
@@ -84,8 +91,11 @@ void set_pointer_shape(const BoardGestures& gestures, bool space_held) {
     case BoardPart::add_card:
     case BoardPart::add_stage:
     case BoardPart::add_step:
-    case BoardPart::add_lane: ImGui::SetMouseCursor(ImGuiMouseCursor_Hand); break;
-    default: break;
+    case BoardPart::add_lane:
+      ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+      break;
+    default:
+      break;
   }
 }
 

@@ -13,14 +13,16 @@ std::span<const Id<Card>> cards_at(const BoardScene& scene, const CellCursor& cu
 }
 
 // What a place of the cursor selects; `from_below` takes the last card of a cell.
-std::vector<RecordId> records_at(const BoardScene& scene, const CellCursor& cursor, bool from_below) {
+std::vector<RecordId> records_at(const BoardScene& scene, const CellCursor& cursor,
+                                 bool from_below) {
   if (cursor.band == CellCursor::Band::stages) return {RecordId{cursor.stage}};
   if (cursor.band == CellCursor::Band::steps) {
     return cursor.step ? std::vector<RecordId>{RecordId{cursor.step}} : std::vector<RecordId>{};
   }
   if (scene.layout.curve_row_of(cursor.lane) != nullptr) {
     const Feeling* feeling = find_feeling(scene.journey, scene.session.persona, cursor.step);
-    return feeling == nullptr ? std::vector<RecordId>{} : std::vector<RecordId>{RecordId{feeling->id}};
+    return feeling == nullptr ? std::vector<RecordId>{}
+                              : std::vector<RecordId>{RecordId{feeling->id}};
   }
   const auto cards = cards_at(scene, cursor);
   if (cards.empty()) return {};
@@ -28,7 +30,8 @@ std::vector<RecordId> records_at(const BoardScene& scene, const CellCursor& curs
 }
 
 // The card above or below the selected one in the cursor's cell.
-std::optional<Id<Card>> neighbour(const BoardScene& scene, const CellCursor& cursor, CursorMove move) {
+std::optional<Id<Card>> neighbour(const BoardScene& scene, const CellCursor& cursor,
+                                  CursorMove move) {
   if (scene.session.selection.size() != 1) return std::nullopt;
   const auto* selected = std::get_if<Id<Card>>(&scene.session.selection.front());
   const auto cards = cards_at(scene, cursor);
@@ -69,7 +72,8 @@ void open_at_cursor(const BoardScene& scene, IntentSink& sink) {
     }
   }
   const auto& cursor = scene.session.cursor;
-  if (!selection.empty() || !cursor || cursor->band != CellCursor::Band::cells || !cursor->step) return;
+  if (!selection.empty() || !cursor || cursor->band != CellCursor::Band::cells || !cursor->step)
+    return;
   if (scene.layout.curve_row_of(cursor->lane) == nullptr) {
     sink(intent::BeginText{NewCardTarget{.cell = {.lane = cursor->lane, .step = cursor->step}}});
     return;
@@ -101,7 +105,8 @@ void remove_selection(const BoardScene& scene, CurveKind chosen, IntentSink& sin
 
 }  // namespace
 
-void apply_keys(const KeyInput& input, const BoardScene& scene, CurveKind chosen, IntentSink& sink) {
+void apply_keys(const KeyInput& input, const BoardScene& scene, CurveKind chosen,
+                IntentSink& sink) {
   if (input.move) move_cursor(*input.move, scene, sink);
   if (input.open) open_at_cursor(scene, sink);
   if (input.remove) remove_selection(scene, chosen, sink);

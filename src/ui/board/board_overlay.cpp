@@ -15,7 +15,9 @@ Rect grown(const Rect& rect, float by) {
 }
 
 // A width that stays `px` wide on the page however far away the board is.
-float steady(float px, float zoom) { return std::max(px, px / zoom); }
+float steady(float px, float zoom) {
+  return std::max(px, px / zoom);
+}
 
 const gesture::DragCards* dragged_cards(const BoardGestures& gestures) {
   return std::get_if<gesture::DragCards>(&gestures.state());
@@ -67,14 +69,17 @@ void append_hovered(std::vector<Shape>& shapes, const BoardScene& scene, const C
   shapes[card].shadow_blur = 8;
 }
 
-void append_ghost(std::vector<Shape>& shapes, const BoardScene& scene, const BoardGestures& gestures,
-                  const gesture::DragCards& drag, const Palette& palette, BoardDetail detail) {
+void append_ghost(std::vector<Shape>& shapes, const BoardScene& scene,
+                  const BoardGestures& gestures, const gesture::DragCards& drag,
+                  const Palette& palette, BoardDetail detail) {
   const CardBox* box = scene.layout.find_card(drag.grabbed);
   if (box == nullptr) return;
   const Point pointer = scene.space.board(gestures.pointer_px());
-  const Point offset{pointer.x - drag.offset.x - box->rect.x, pointer.y - drag.offset.y - box->rect.y};
+  const Point offset{pointer.x - drag.offset.x - box->rect.x,
+                     pointer.y - drag.offset.y - box->rect.y};
   if (drag.cards.size() > 1) {
-    shapes.push_back({.rect = {box->rect.x + offset.x + 5, box->rect.y + offset.y + 5, box->rect.width, box->rect.height},
+    shapes.push_back({.rect = {box->rect.x + offset.x + 5, box->rect.y + offset.y + 5,
+                               box->rect.width, box->rect.height},
                       .radius = kRadiusCard,
                       .border_width = 1,
                       .shadow_blur = 12,
@@ -94,8 +99,8 @@ void append_ghost(std::vector<Shape>& shapes, const BoardScene& scene, const Boa
 }  // namespace
 
 void BoardOverlay::update(const BoardScene& scene, const BoardGestures& gestures,
-                          std::span<const AddButton> buttons, const Rect* draft, const Palette& palette,
-                          BoardDetail detail, ShapeLayer& layer) {
+                          std::span<const AddButton> buttons, const Rect* draft,
+                          const Palette& palette, BoardDetail detail, ShapeLayer& layer) {
   const gesture::DragCards* drag = dragged_cards(gestures);
   const Rect in_view{.x = scene.space.board({scene.bands.content_px.x, 0}).x,
                      .y = scene.space.board({0, scene.bands.content_px.y}).y,
@@ -114,11 +119,13 @@ void BoardOverlay::update(const BoardScene& scene, const BoardGestures& gestures
                       .border_width = 1,
                       .dash_length = 3,
                       .fill = with_alpha(palette.card, hovered ? 0.9F : 0.4F),
-                      .border = with_alpha(hovered ? palette.accent : palette.line_strong, hovered ? 0.9F : 0.6F)});
+                      .border = with_alpha(hovered ? palette.accent : palette.line_strong,
+                                           hovered ? 0.9F : 0.6F)});
   }
   const std::size_t over = shapes.size();
 
-  if (gestures.hover().part == BoardPart::card && !is_selected(scene.session, gestures.hover().card)) {
+  if (gestures.hover().part == BoardPart::card &&
+      !is_selected(scene.session, gestures.hover().card)) {
     if (const CardBox* box = scene.layout.find_card(gestures.hover().card)) {
       append_hovered(shapes, scene, *box, palette, detail);
     }
@@ -127,26 +134,36 @@ void BoardOverlay::update(const BoardScene& scene, const BoardGestures& gestures
     const auto* card = std::get_if<Id<Card>>(&id);
     const CardBox* box = card == nullptr ? nullptr : scene.layout.find_card(*card);
     // The most that fits; a selection of hundreds keeps its rings where it began.
-    if (box == nullptr || !box->rect.intersects(in_view) || shapes.size() + 16 > kOverlayCapacity) continue;
+    if (box == nullptr || !box->rect.intersects(in_view) || shapes.size() + 16 > kOverlayCapacity)
+      continue;
     append_selected(shapes, scene, *box, palette, detail);
   }
   if (drag != nullptr) {
     for (const Id<Card> card : drag->cards) {
       const CardBox* box = scene.layout.find_card(card);
-      if (box == nullptr || !box->rect.intersects(in_view) || shapes.size() + 16 > kOverlayCapacity) continue;
-      shapes.push_back({.rect = grown(box->rect, 6), .radius = kRadiusCard + 6,
+      if (box == nullptr || !box->rect.intersects(in_view) || shapes.size() + 16 > kOverlayCapacity)
+        continue;
+      shapes.push_back({.rect = grown(box->rect, 6),
+                        .radius = kRadiusCard + 6,
                         .fill = with_alpha(palette.background, 0.75F)});
     }
     if (drag->drop && drag->drop->changes) {
       const float thickness = steady(3, scene.space.zoom);
-      shapes.push_back({.rect = {drag->drop->cell.x, drag->drop->line_y - (thickness / 2), drag->drop->cell.width, thickness},
+      shapes.push_back({.rect = {drag->drop->cell.x, drag->drop->line_y - (thickness / 2),
+                                 drag->drop->cell.width, thickness},
                         .radius = thickness / 2,
                         .fill = palette.accent});
     }
   }
   if (draft != nullptr) {
-    shapes.push_back({.rect = grown(*draft, kSelectedRing), .radius = kRadiusCard + kSelectedRing, .fill = palette.accent_soft});
-    shapes.push_back({.rect = *draft, .radius = kRadiusCard, .border_width = kSelectedBorder, .fill = palette.card, .border = palette.accent});
+    shapes.push_back({.rect = grown(*draft, kSelectedRing),
+                      .radius = kRadiusCard + kSelectedRing,
+                      .fill = palette.accent_soft});
+    shapes.push_back({.rect = *draft,
+                      .radius = kRadiusCard,
+                      .border_width = kSelectedBorder,
+                      .fill = palette.card,
+                      .border = palette.accent});
   }
   const std::size_t top = shapes.size();
 
@@ -159,10 +176,12 @@ void BoardOverlay::update(const BoardScene& scene, const BoardGestures& gestures
   top_ = std::min(top, shapes_.size());
 }
 
-void BoardOverlay::draw(Range range, const BoardScene& scene, const Rect& clip_px, ShapeLayer& layer,
-                        ImDrawList& list) const {
+void BoardOverlay::draw(Range range, const BoardScene& scene, const Rect& clip_px,
+                        ShapeLayer& layer, ImDrawList& list) const {
   const std::size_t begin = range == Range::under ? 0 : range == Range::over ? over_ : top_;
-  const std::size_t end = range == Range::under ? over_ : range == Range::over ? top_ : shapes_.size();
+  const std::size_t end = range == Range::under  ? over_
+                          : range == Range::over ? top_
+                                                 : shapes_.size();
   if (begin >= end || clip_px.empty()) return;
   layer.draw(list,
              {.clip_px = clip_px,

@@ -1,6 +1,6 @@
-// Shapes that come and go with the pointer, the selection and drags: few, rewritten when they change, at the beginning of the
-// layer. Three ranges, drawn at their own time: under the cards, over the cards (but under the texts),
-// and on top of everything.
+// Shapes that come and go with the pointer, the selection and drags: few, rewritten when they
+// change, at the beginning of the layer. Three ranges, drawn at their own time: under the cards,
+// over the cards (but under the texts), and on top of everything.
 #pragma once
 
 #include <cstddef>
@@ -16,9 +16,11 @@ class BoardOverlay {
  public:
   enum class Range : std::uint8_t { under, over, top };
 
-  // Once a pass. `draft` is the place of a card that does not exist yet, while its text is typed; board units.
-  void update(const BoardScene& scene, const BoardGestures& gestures, std::span<const AddButton> buttons,
-              const Rect* draft, const Palette& palette, BoardDetail detail, ShapeLayer& layer);
+  // Once a pass. `draft` is the place of a card that does not exist yet, while its text is typed;
+  // board units.
+  void update(const BoardScene& scene, const BoardGestures& gestures,
+              std::span<const AddButton> buttons, const Rect* draft, const Palette& palette,
+              BoardDetail detail, ShapeLayer& layer);
   void draw(Range range, const BoardScene& scene, const Rect& clip_px, ShapeLayer& layer,
             ImDrawList& list) const;
 

@@ -12,11 +12,16 @@ constexpr std::size_t kChunkColumns = 16;
 
 const Tone& tone_of(ChipBox::Tone tone, const Palette& palette) {
   switch (tone) {
-    case ChipBox::Tone::bad: return palette.bad;
-    case ChipBox::Tone::warn: return palette.warn;
-    case ChipBox::Tone::good: return palette.good;
-    case ChipBox::Tone::purple: return palette.purple;
-    case ChipBox::Tone::neutral: break;
+    case ChipBox::Tone::bad:
+      return palette.bad;
+    case ChipBox::Tone::warn:
+      return palette.warn;
+    case ChipBox::Tone::good:
+      return palette.good;
+    case ChipBox::Tone::purple:
+      return palette.purple;
+    case ChipBox::Tone::neutral:
+      break;
   }
   return palette.neutral;
 }
@@ -39,15 +44,19 @@ struct FarTint {
 };
 FarTint far_tint(LaneKind kind, const Palette& palette) {
   switch (kind) {
-    case LaneKind::friction: return {mix(palette.bad.soft, palette.bad.ink, 0.12F), mix(palette.bad.soft, palette.bad.ink, 0.6F)};
+    case LaneKind::friction:
+      return {mix(palette.bad.soft, palette.bad.ink, 0.12F),
+              mix(palette.bad.soft, palette.bad.ink, 0.6F)};
     case LaneKind::opportunity:
-      return {mix(palette.good.soft, palette.good.ink, 0.12F), mix(palette.good.soft, palette.good.ink, 0.6F)};
-    default: return {palette.card, mix(palette.card, palette.ink2, 0.45F)};
+      return {mix(palette.good.soft, palette.good.ink, 0.12F),
+              mix(palette.good.soft, palette.good.ink, 0.6F)};
+    default:
+      return {palette.card, mix(palette.card, palette.ink2, 0.45F)};
   }
 }
 
 void append_near_card(std::vector<Shape>& shapes, const CardBox& box, const Card* card,
-                        const Palette& palette, Point offset) {
+                      const Palette& palette, Point offset) {
   const bool dashed = card != nullptr && card->directness.value == Directness::indirect;
   shapes.push_back({.rect = moved(box.rect, offset),
                     .radius = kRadiusCard,
@@ -64,8 +73,8 @@ void append_near_card(std::vector<Shape>& shapes, const CardBox& box, const Card
   }
 }
 
-void append_far_card(std::vector<Shape>& shapes, const CardBox& box, LaneKind kind, const Card* card,
-                     const Palette& palette, Point offset) {
+void append_far_card(std::vector<Shape>& shapes, const CardBox& box, LaneKind kind,
+                     const Card* card, const Palette& palette, Point offset) {
   FarTint tint = far_tint(kind, palette);
   if (card != nullptr && card->colour) tint.fill = fill_of(card, palette);
   shapes.push_back({.rect = moved(box.rect, offset),
@@ -95,7 +104,8 @@ void append_card_shapes(std::vector<Shape>& shapes, const CardBox& box, const Jo
     return;
   }
   const Lane* lane = card == nullptr ? nullptr : journey.find(card->place.lane);
-  append_far_card(shapes, box, lane == nullptr ? LaneKind::other : lane->kind.value, card, palette, offset);
+  append_far_card(shapes, box, lane == nullptr ? LaneKind::other : lane->kind.value, card, palette,
+                  offset);
 }
 
 void BoardShapes::invalidate(const BoardLayout& layout) {
@@ -108,8 +118,9 @@ void BoardShapes::invalidate(const BoardLayout& layout) {
   wasted_ = 0;
 }
 
-BoardShapes::Chunk BoardShapes::build_chunk(const BoardScene& scene, std::size_t row, std::size_t chunk,
-                                            const Palette& palette, BoardDetail detail) const {
+BoardShapes::Chunk BoardShapes::build_chunk(const BoardScene& scene, std::size_t row,
+                                            std::size_t chunk, const Palette& palette,
+                                            BoardDetail detail) const {
   const BoardLayout& layout = scene.layout;
   const RowBox& row_box = layout.rows[row];
   const float rule = detail == BoardDetail::text ? 1.0F : 3.0F;
@@ -120,7 +131,8 @@ BoardShapes::Chunk BoardShapes::build_chunk(const BoardScene& scene, std::size_t
   for (std::size_t column = begin; column < end; ++column) {
     built.column_begins.push_back(static_cast<std::uint32_t>(built.shapes.size()));
     const ColumnBox& box = layout.columns[column];
-    built.shapes.push_back({.rect = {box.x, row_box.height - rule, box.width, rule}, .fill = palette.line});
+    built.shapes.push_back(
+        {.rect = {box.x, row_box.height - rule, box.width, rule}, .fill = palette.line});
     for (const CardBox& card : layout.cell(row, column)) {
       append_card_shapes(built.shapes, card, scene.journey, palette, detail, {0, -row_box.y});
     }
@@ -128,8 +140,8 @@ BoardShapes::Chunk BoardShapes::build_chunk(const BoardScene& scene, std::size_t
   return built;
 }
 
-void BoardShapes::place_row(const BoardScene& scene, std::size_t row, const Palette& palette, BoardDetail detail,
-                            ShapeLayer& layer) {
+void BoardShapes::place_row(const BoardScene& scene, std::size_t row, const Palette& palette,
+                            BoardDetail detail, ShapeLayer& layer) {
   Row& placed = rows_[row];
   for (const Chunk& chunk : placed.chunks) wasted_ += chunk.capacity;
   placed.chunks.clear();
@@ -157,7 +169,8 @@ bool BoardShapes::refresh(Chunk& chunk, Chunk fresh, ShapeLayer& layer) const {
   const auto begin = static_cast<std::size_t>(differing - fresh.shapes.begin());
   std::size_t end = fresh.shapes.size();
   while (end > begin && fresh.shapes[end - 1] == chunk.shapes[end - 1]) --end;
-  if (begin < end) layer.write(chunk.first + begin, std::span(fresh.shapes).subspan(begin, end - begin));
+  if (begin < end)
+    layer.write(chunk.first + begin, std::span(fresh.shapes).subspan(begin, end - begin));
   fresh.shapes.resize(count);
   fresh.first = chunk.first;
   fresh.capacity = chunk.capacity;
@@ -165,8 +178,8 @@ bool BoardShapes::refresh(Chunk& chunk, Chunk fresh, ShapeLayer& layer) const {
   return true;
 }
 
-void BoardShapes::draw(const BoardScene& scene, const Palette& palette, BoardDetail detail, ShapeLayer& layer,
-                       ImDrawList& list) {
+void BoardShapes::draw(const BoardScene& scene, const Palette& palette, BoardDetail detail,
+                       ShapeLayer& layer, ImDrawList& list) {
   const Rect& clip = scene.bands.content_px;
   if (clip.empty() || columns_ == 0) return;
   const Point top_left = scene.space.board({clip.x, clip.y});
@@ -176,7 +189,8 @@ void BoardShapes::draw(const BoardScene& scene, const Palette& palette, BoardDet
   if (columns.first >= columns.last) return;
   for (std::size_t row = rows.first; row < rows.last; ++row) {
     const RowBox& box = scene.layout.rows[row];
-    const std::size_t first_column = columns.first - std::min<std::size_t>(box.reach, columns.first);
+    const std::size_t first_column =
+        columns.first - std::min<std::size_t>(box.reach, columns.first);
     const std::size_t first_chunk = first_column / kChunkColumns;
     const std::size_t last_chunk = (columns.last - 1) / kChunkColumns;
     std::vector<Chunk>& chunks = rows_[row].chunks;
@@ -191,12 +205,15 @@ void BoardShapes::draw(const BoardScene& scene, const Palette& palette, BoardDet
     const Chunk& to = chunks[last_chunk];
     const std::size_t begin = from.first + from.column_begins[first_column % kChunkColumns];
     const std::size_t behind = columns.last % kChunkColumns;
-    const std::size_t count_in_last =
-        behind < to.column_begins.size() && behind != 0 ? to.column_begins[behind] : to.shapes.size();
+    const std::size_t count_in_last = behind < to.column_begins.size() && behind != 0
+                                          ? to.column_begins[behind]
+                                          : to.shapes.size();
     const std::size_t end = to.first + count_in_last;
     if (begin >= end) continue;
     layer.draw(list,
-               {.clip_px = clip, .origin_board = {top_left.x, top_left.y - box.y}, .zoom = scene.space.zoom},
+               {.clip_px = clip,
+                .origin_board = {top_left.x, top_left.y - box.y},
+                .zoom = scene.space.zoom},
                begin, end - begin);
   }
 }

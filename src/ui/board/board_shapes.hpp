@@ -1,9 +1,9 @@
-// The board's cards, chips and row rules as shapes in the platform's static buffers. Panning and zooming write nothing, and
-// an edit writes what it changed of what is in view.
+// The board's cards, chips and row rules as shapes in the platform's static buffers. Panning and
+// zooming write nothing, and an edit writes what it changed of what is in view.
 //
-// A row's shapes lie together, in chunks of some columns each with a little room to grow, and are written relative to the
-// row's top: one draw a row shows them, and a row that grows moves those below it without touching them. Rows get
-// their place when they first come into view.
+// A row's shapes lie together, in chunks of some columns each with a little room to grow, and are
+// written relative to the row's top: one draw a row shows them, and a row that grows moves those
+// below it without touching them. Rows get their place when they first come into view.
 #pragma once
 
 #include <cstddef>
@@ -31,7 +31,8 @@ inline constexpr std::size_t kOverlayCapacity = 512;
 
 class BoardShapes {
  public:
-  // The layout, the theme or the detail changed: what is drawn next is compared with it, and written where it differs.
+  // The layout, the theme or the detail changed: what is drawn next is compared with it, and
+  // written where it differs.
   void invalidate(const BoardLayout& layout);
   // Draws what is in view, written before as far as it is out of date.
   void draw(const BoardScene& scene, const Palette& palette, BoardDetail detail, ShapeLayer& layer,
@@ -42,17 +43,18 @@ class BoardShapes {
     std::size_t first = 0;  // in the layer
     std::size_t capacity = 0;
     std::uint64_t revision = 0;
-    std::vector<Shape> shapes;                 // at most `capacity`; the layer holds clear ones behind them
+    std::vector<Shape> shapes;  // at most `capacity`; the layer holds clear ones behind them
     std::vector<std::uint32_t> column_begins;  // index of a column's first shape
   };
   struct Row {
     std::vector<Chunk> chunks;  // empty until the row is seen
   };
-  void place_row(const BoardScene& scene, std::size_t row, const Palette& palette, BoardDetail detail, ShapeLayer& layer);
+  void place_row(const BoardScene& scene, std::size_t row, const Palette& palette,
+                 BoardDetail detail, ShapeLayer& layer);
   // False when the chunk has outgrown its place.
   [[nodiscard]] bool refresh(Chunk& chunk, Chunk fresh, ShapeLayer& layer) const;
-  [[nodiscard]] Chunk build_chunk(const BoardScene& scene, std::size_t row, std::size_t chunk, const Palette& palette,
-                                  BoardDetail detail) const;
+  [[nodiscard]] Chunk build_chunk(const BoardScene& scene, std::size_t row, std::size_t chunk,
+                                  const Palette& palette, BoardDetail detail) const;
 
   std::vector<Row> rows_;  // as the layout's rows
   std::size_t columns_ = 0;
@@ -61,7 +63,8 @@ class BoardShapes {
   std::uint64_t revision_ = 0;
 };
 
-// One card as it stands in its cell, for overlays: its own shape first, then those upon it. `offset` moves it.
+// One card as it stands in its cell, for overlays: its own shape first, then those upon it.
+// `offset` moves it.
 void append_card_shapes(std::vector<Shape>& shapes, const CardBox& box, const Journey& journey,
                         const Palette& palette, BoardDetail detail, Point offset);
 

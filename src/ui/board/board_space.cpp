@@ -41,7 +41,8 @@ HeadBands head_bands(const BoardSpace& space, const BoardLayout& layout) {
   bands.left_px = bands.right_px - width_px;
   bands.top_px = bands.bottom_px - height_px;
   const float ring_px = kRingWidth * bands.scale;
-  const float x = bands.pinned_left ? bands.right_px - ring_px : std::max(view.x, bands.right_px - ring_px);
+  const float x =
+      bands.pinned_left ? bands.right_px - ring_px : std::max(view.x, bands.right_px - ring_px);
   const float y = bands.pinned_top ? bands.bottom_px : std::max(view.y, bands.bottom_px);
   bands.content_px = {x, y, std::max(0.0F, view.right() - x), std::max(0.0F, view.bottom() - y)};
   return bands;

@@ -16,7 +16,8 @@ struct BoardSpace {
   float zoom = 1;
 
   [[nodiscard]] Point screen(Point board) const {
-    return {viewport_px.x + ((board.x - origin.x) * zoom), viewport_px.y + ((board.y - origin.y) * zoom)};
+    return {viewport_px.x + ((board.x - origin.x) * zoom),
+            viewport_px.y + ((board.y - origin.y) * zoom)};
   }
   [[nodiscard]] Rect screen(const Rect& board) const {
     const Point at = screen(Point{board.x, board.y});
@@ -29,10 +30,12 @@ struct BoardSpace {
 
 // The camera's space with its origin on whole device pixels, so that hairlines and text stay sharp
 // while panning.
-[[nodiscard]] BoardSpace snapped_space(const Camera& camera, const Rect& viewport_px, float pixel_density);
+[[nodiscard]] BoardSpace snapped_space(const Camera& camera, const Rect& viewport_px,
+                                       float pixel_density);
 
-// Lane heads left of the grid, stages and step heads above it. They keep to the grid's edge and stop at the viewport's;
-// `scale` is that of what they show: the camera's zoom, but never so large that they crowd out the grid.
+// Lane heads left of the grid, stages and step heads above it. They keep to the grid's edge and
+// stop at the viewport's; `scale` is that of what they show: the camera's zoom, but never so large
+// that they crowd out the grid.
 struct HeadBands {
   float scale = 1;
   float left_px = 0;    // of the lane heads
@@ -46,10 +49,10 @@ struct HeadBands {
 [[nodiscard]] HeadBands head_bands(const BoardSpace& space, const BoardLayout& layout);
 
 // Page rectangles of heads, at the bands' places.
-[[nodiscard]] Rect stage_rect_px(const StageBox& stage, const BoardSpace& space, const HeadBands& bands,
-                                 const BoardLayout& layout);
-[[nodiscard]] Rect step_rect_px(const ColumnBox& column, const BoardSpace& space, const HeadBands& bands,
-                                const BoardLayout& layout);
+[[nodiscard]] Rect stage_rect_px(const StageBox& stage, const BoardSpace& space,
+                                 const HeadBands& bands, const BoardLayout& layout);
+[[nodiscard]] Rect step_rect_px(const ColumnBox& column, const BoardSpace& space,
+                                const HeadBands& bands, const BoardLayout& layout);
 [[nodiscard]] Rect lane_rect_px(const RowBox& row, const BoardSpace& space, const HeadBands& bands);
 
 }  // namespace throughline

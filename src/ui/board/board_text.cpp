@@ -11,11 +11,16 @@ namespace {
 
 const Tone& tone_of(ChipBox::Tone tone, const Palette& palette) {
   switch (tone) {
-    case ChipBox::Tone::bad: return palette.bad;
-    case ChipBox::Tone::warn: return palette.warn;
-    case ChipBox::Tone::good: return palette.good;
-    case ChipBox::Tone::purple: return palette.purple;
-    case ChipBox::Tone::neutral: break;
+    case ChipBox::Tone::bad:
+      return palette.bad;
+    case ChipBox::Tone::warn:
+      return palette.warn;
+    case ChipBox::Tone::good:
+      return palette.good;
+    case ChipBox::Tone::purple:
+      return palette.purple;
+    case ChipBox::Tone::neutral:
+      break;
   }
   return palette.neutral;
 }
@@ -24,7 +29,8 @@ const Tone& tone_of(ChipBox::Tone tone, const Palette& palette) {
 class ExactSize {
  public:
   ExactSize(const BoardScene& scene, const Painter& paint, const TextStyle& style)
-      : font_(paint.platform().font(static_cast<FontWeight>(style.weight))), before_(font_->CurrentRasterizerDensity) {
+      : font_(paint.platform().font(static_cast<FontWeight>(style.weight))),
+        before_(font_->CurrentRasterizerDensity) {
     const float whole = std::max(1.0F, std::round(style.font_px));
     const float stretch = scene.settled ? style.font_px / whole : 1.0F;
     font_->CurrentRasterizerDensity = paint.platform().pixel_density() * stretch;
@@ -40,24 +46,28 @@ class ExactSize {
 
 }  // namespace
 
-float zoomed_text(const BoardScene& scene, const Painter& paint, const Rect& rect_px, std::string_view text,
-                  const TextStyle& style, std::uint32_t colour, Align align) {
+float zoomed_text(const BoardScene& scene, const Painter& paint, const Rect& rect_px,
+                  std::string_view text, const TextStyle& style, std::uint32_t colour,
+                  Align align) {
   const ExactSize exact(scene, paint, style);
   return paint.text(rect_px, text, style, colour, align);
 }
 
-void zoomed_text_at(const BoardScene& scene, const Painter& paint, Point top_left_px, std::string_view text,
-                    const TextStyle& style, std::uint32_t colour) {
+void zoomed_text_at(const BoardScene& scene, const Painter& paint, Point top_left_px,
+                    std::string_view text, const TextStyle& style, std::uint32_t colour) {
   const ExactSize exact(scene, paint, style);
   paint.text_at(top_left_px, text, style, colour);
 }
 
 TextStyle scaled(const TextStyle& style, float scale) {
-  return {.font_px = style.font_px * scale, .line_height_px = style.line_height_px * scale, .weight = style.weight};
+  return {.font_px = style.font_px * scale,
+          .line_height_px = style.line_height_px * scale,
+          .weight = style.weight};
 }
 
-void draw_block(const BoardScene& scene, const Painter& paint, Point top_left_px, std::string_view text, const TextBlock& block, float scale,
-                std::uint32_t colour, float width) {
+void draw_block(const BoardScene& scene, const Painter& paint, Point top_left_px,
+                std::string_view text, const TextBlock& block, float scale, std::uint32_t colour,
+                float width) {
   const TextStyle style = scaled(block.style, scale);
   for (std::size_t i = 0; i < block.lines.size(); ++i) {
     const TextLine& line = block.lines[i];
@@ -67,7 +77,9 @@ void draw_block(const BoardScene& scene, const Painter& paint, Point top_left_px
     if (block.cut && i + 1 == block.lines.size()) {
       std::string cut(run);
       cut += kEllipsis;
-      zoomed_text(scene, paint, {top_left_px.x, top_left_px.y, (width * scale) + 1, style.line_height_px}, cut, style, colour);
+      zoomed_text(scene, paint,
+                  {top_left_px.x, top_left_px.y, (width * scale) + 1, style.line_height_px}, cut,
+                  style, colour);
     } else {
       zoomed_text_at(scene, paint, top_left_px, run, style, colour);
     }
@@ -75,20 +87,26 @@ void draw_block(const BoardScene& scene, const Painter& paint, Point top_left_px
   }
 }
 
-void draw_card_text(const BoardScene& scene, const Painter& paint, const Palette& palette, const CardBox& box,
-                    Point offset) {
+void draw_card_text(const BoardScene& scene, const Painter& paint, const Palette& palette,
+                    const CardBox& box, Point offset) {
   const Card* card = scene.journey.find(box.card);
   if (card == nullptr) return;
   const BoardSpace& space = scene.space;
-  const auto at = [&](Point board) { return space.screen(Point{board.x + offset.x, board.y + offset.y}); };
-  draw_block(scene, paint, at(box.text_at), card->text, box.text, space.zoom, palette.ink, box.text_width);
+  const auto at = [&](Point board) {
+    return space.screen(Point{board.x + offset.x, board.y + offset.y});
+  };
+  draw_block(scene, paint, at(box.text_at), card->text, box.text, space.zoom, palette.ink,
+             box.text_width);
   if (!box.channel.lines.empty()) {
-    draw_block(scene, paint, at(box.channel_at), card->channel, box.channel, space.zoom, palette.ink2, box.text_width);
+    draw_block(scene, paint, at(box.channel_at), card->channel, box.channel, space.zoom,
+               palette.ink2, box.text_width);
   }
   const TextStyle small = scaled(scene.layout.metrics.small_text, space.zoom);
   for (const ChipBox& chip : box.chips) {
-    const Rect rect = space.screen(Rect{chip.rect.x + offset.x, chip.rect.y + offset.y, chip.rect.width, chip.rect.height});
-    zoomed_text(scene, paint, rect, chip.text, small, tone_of(chip.tone, palette).ink, Align::centre);
+    const Rect rect = space.screen(
+        Rect{chip.rect.x + offset.x, chip.rect.y + offset.y, chip.rect.width, chip.rect.height});
+    zoomed_text(scene, paint, rect, chip.text, small, tone_of(chip.tone, palette).ink,
+                Align::centre);
   }
 }
 

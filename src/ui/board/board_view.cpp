@@ -56,7 +56,9 @@ class Places final : public BoardPlaces {
   [[nodiscard]] Rect lane_px(const RowBox& row) const override {
     return lane_rect_px(row, scene_.space, scene_.bands);
   }
-  [[nodiscard]] Rect cell_px(const Rect& board) const override { return scene_.space.screen(board); }
+  [[nodiscard]] Rect cell_px(const Rect& board) const override {
+    return scene_.space.screen(board);
+  }
 
  private:
   const BoardScene& scene_;
@@ -73,13 +75,15 @@ void add_grid(Pass& pass, const BoardScene& scene) {
                     .places = places,
                     .viewport_px = scene.space.viewport_px,
                     .content_px = content,
-                    .content = {top_left.x, top_left.y, content.width / scene.space.zoom, content.height / scene.space.zoom}},
+                    .content = {top_left.x, top_left.y, content.width / scene.space.zoom,
+                                content.height / scene.space.zoom}},
                    pass.sink);
 }
 
 Rect edge_shade(const Rect& content, bool left) {
   constexpr float kReach = 10;
-  return left ? Rect{content.x, content.y, kReach, content.height} : Rect{content.x, content.y, content.width, kReach};
+  return left ? Rect{content.x, content.y, kReach, content.height}
+              : Rect{content.x, content.y, content.width, kReach};
 }
 
 }  // namespace
@@ -90,11 +94,12 @@ struct BoardView::State {
   BoardOverlay overlay;
   BoardCurves curves;
   GeometryKey drawn;
-  std::vector<std::uint32_t> nodes;  // of the last pass, sorted: the board has the keyboard while it is on one of them
-  std::uint32_t editor = 0;          // the text area that was brought into view
-  std::size_t lane_index = kAtEnd;   // where the lane that is being chosen goes
-  float zoom = 0;                    // of the last pass
-  double zoomed_ms = 0;              // when it changed
+  std::vector<std::uint32_t>
+      nodes;  // of the last pass, sorted: the board has the keyboard while it is on one of them
+  std::uint32_t editor = 0;         // the text area that was brought into view
+  std::size_t lane_index = kAtEnd;  // where the lane that is being chosen goes
+  float zoom = 0;                   // of the last pass
+  double zoomed_ms = 0;             // when it changed
 
   [[nodiscard]] bool settle(Pass& pass);
   void take_wheel(Pass& pass, const PointerInput& input, const Rect& viewport_px) const;
@@ -123,13 +128,15 @@ bool BoardView::State::settle(Pass& pass) {
   return left_ms <= 0;
 }
 
-void BoardView::State::take_wheel(Pass& pass, const PointerInput& input, const Rect& viewport_px) const {
+void BoardView::State::take_wheel(Pass& pass, const PointerInput& input,
+                                  const Rect& viewport_px) const {
   if (!input.free && !gestures.dragging()) return;
   Camera camera = pass.session().camera;
   bool panned = false;
   for (const WheelMoved& wheel : pass.app.wheel()) {
     if (!viewport_px.contains(wheel.at_px)) continue;
-    if (wheel.zoom_factor != 1) pass.sink(intent::ZoomBy{.factor = wheel.zoom_factor, .at_px = wheel.at_px});
+    if (wheel.zoom_factor != 1)
+      pass.sink(intent::ZoomBy{.factor = wheel.zoom_factor, .at_px = wheel.at_px});
     camera.origin.x += wheel.pan_px.x / camera.zoom;
     camera.origin.y += wheel.pan_px.y / camera.zoom;
     panned = panned || wheel.pan_px.x != 0 || wheel.pan_px.y != 0;
@@ -150,13 +157,15 @@ void BoardView::State::follow_editor(Pass& pass, const BoardScene& scene) {
       if (camera.zoom < kTypingZoom) {
         const Point middle = rect->centre();
         camera.zoom = 1;
-        camera.origin = {middle.x - (scene.space.viewport_px.width / 2), middle.y - (scene.space.viewport_px.height / 2)};
+        camera.origin = {middle.x - (scene.space.viewport_px.width / 2),
+                         middle.y - (scene.space.viewport_px.height / 2)};
       }
       const Camera near = revealing(camera, *rect, scene.space.viewport_px, scene.layout);
       if (near != pass.session().camera) pass.sink(intent::SetCamera{near});
     }
   }
-  if (const auto request = board_text_editor(scene, pass.colours)) pass.app.place_text_editor(*request);
+  if (const auto request = board_text_editor(scene, pass.colours))
+    pass.app.place_text_editor(*request);
 }
 
 void BoardView::State::take_keys(Pass& pass, const BoardScene& scene) {
@@ -167,7 +176,8 @@ void BoardView::State::take_keys(Pass& pass, const BoardScene& scene) {
   apply_keys(read_keys(), scene, gestures.chosen_curve(), pass.sink);
 }
 
-void BoardView::State::refresh_geometry(const Pass& pass, const BoardScene& scene, std::uint64_t revision) {
+void BoardView::State::refresh_geometry(const Pass& pass, const BoardScene& scene,
+                                        std::uint64_t revision) {
   GeometryKey key{.map = scene.journey.map.id,
                   .revision = revision,
                   .dark = pass.colours.dark,
@@ -177,8 +187,8 @@ void BoardView::State::refresh_geometry(const Pass& pass, const BoardScene& scen
     key.editor = editing->editor_id;
   }
   if (key == drawn) return;
-  const bool only_look = key.map == drawn.map && key.revision == drawn.revision && key.typed == drawn.typed &&
-                         key.editor == drawn.editor;
+  const bool only_look = key.map == drawn.map && key.revision == drawn.revision &&
+                         key.typed == drawn.typed && key.editor == drawn.editor;
   shapes.invalidate(scene.layout);
   if (!only_look) curves.update(scene.layout);
   drawn = std::move(key);
@@ -193,26 +203,33 @@ void BoardView::State::first_stage(Pass& pass, const Rect& area) {
   for (int i = 0; i < 3; ++i) {
     const float step = 92;
     const Rect arrow{middle.x - (1.5F * step) + (static_cast<float>(i) * step), y, step - 6, 34};
-    draw_stage_arrow(pass.paint, arrow, i == 0, 12, with_alpha(kStageColours[static_cast<std::size_t>(i)], i == 0 ? 0.9F : 0.35F));
+    draw_stage_arrow(pass.paint, arrow, i == 0, 12,
+                     with_alpha(kStageColours[static_cast<std::size_t>(i)], i == 0 ? 0.9F : 0.35F));
   }
   y += 58;
-  pass.paint.text({x, y, kWidth, 28}, "Begin with the first stage", type::kSection, pass.colours.ink, Align::centre);
+  pass.paint.text({x, y, kWidth, 28}, "Begin with the first stage", type::kSection,
+                  pass.colours.ink, Align::centre);
   y += 34;
   const std::string_view hint =
-      "A stage is a chapter of the story, such as Discover, Consider or Purchase. Its steps, what the customer does and how it feels come below.";
+      "A stage is a chapter of the story, such as Discover, Consider or Purchase. Its steps, what "
+      "the customer does and how it feels come below.";
   const TextBlock block = pass.paint.wrap(hint, type::kBody, kWidth);
   for (const TextLine& line : block.lines) {
-    pass.paint.text({x, y, kWidth, type::kBody.line_height_px}, hint.substr(line.begin, line.end - line.begin), type::kBody,
-                    pass.colours.ink2, Align::centre);
+    pass.paint.text({x, y, kWidth, type::kBody.line_height_px},
+                    hint.substr(line.begin, line.end - line.begin), type::kBody, pass.colours.ink2,
+                    Align::centre);
     y += type::kBody.line_height_px;
   }
   y += 20;
-  const ButtonLook look{.key = "board-first-stage", .label = "Add the first stage", .kind = ButtonKind::primary};
+  const ButtonLook look{
+      .key = "board-first-stage", .label = "Add the first stage", .kind = ButtonKind::primary};
   const float width = button_width(pass, look);
-  if (button(pass, snapped({middle.x - (width / 2), y, width, 38}), look)) pass.sink(intent::AddStage{});
+  if (button(pass, snapped({middle.x - (width / 2), y, width, 38}), look))
+    pass.sink(intent::AddStage{});
 }
 
-void BoardView::State::paint(Pass& pass, const BoardScene& scene, std::span<const AddButton> buttons) {
+void BoardView::State::paint(Pass& pass, const BoardScene& scene,
+                             std::span<const AddButton> buttons) {
   const Rect& view = scene.space.viewport_px;
   const Rect& content = scene.bands.content_px;
   const BoardDetail detail = detail_at(scene.space.zoom);
@@ -221,7 +238,8 @@ void BoardView::State::paint(Pass& pass, const BoardScene& scene, std::span<cons
   ShapeLayer& layer = pass.app.platform().shapes();
   ImDrawList& list = pass.paint.list();
 
-  overlay.update(scene, gestures, buttons, draft == nullptr ? nullptr : &draft->rect, pass.colours, detail, layer);
+  overlay.update(scene, gestures, buttons, draft == nullptr ? nullptr : &draft->rect, pass.colours,
+                 detail, layer);
   overlay.draw(BoardOverlay::Range::under, scene, content, layer, list);
   shapes.draw(scene, pass.colours, detail, layer, list);
   list.PushClipRect({content.x, content.y}, {content.right(), content.bottom()}, true);
@@ -238,11 +256,13 @@ void BoardView::State::paint(Pass& pass, const BoardScene& scene, std::span<cons
     draw_card_texts(scene, pass.paint, pass.colours, hidden);
   }
   const Palette& colours = pass.colours;
-  const std::uint32_t shade = with_alpha(colours.dark ? 0xFF000000 : colours.ink, colours.dark ? 0.25F : 0.06F);
+  const std::uint32_t shade =
+      with_alpha(colours.dark ? 0xFF000000 : colours.ink, colours.dark ? 0.25F : 0.06F);
   const std::uint32_t clear = with_alpha(shade, 0);
   const auto fade = [&](const Rect& rect, bool left) {
-    list.AddRectFilledMultiColor({rect.x, rect.y}, {rect.right(), rect.bottom()}, imgui_colour(shade),
-                                 imgui_colour(left ? clear : shade), imgui_colour(clear), imgui_colour(left ? shade : clear));
+    list.AddRectFilledMultiColor({rect.x, rect.y}, {rect.right(), rect.bottom()},
+                                 imgui_colour(shade), imgui_colour(left ? clear : shade),
+                                 imgui_colour(clear), imgui_colour(left ? shade : clear));
   };
   if (scene.bands.pinned_left) fade(edge_shade(content, true), true);
   if (scene.bands.pinned_top) fade(edge_shade(content, false), false);
@@ -251,23 +271,28 @@ void BoardView::State::paint(Pass& pass, const BoardScene& scene, std::span<cons
   paint_heads(pass, scene, buttons);
 
   overlay.draw(BoardOverlay::Range::top, scene, view, layer, list);
-  if (const auto* drag = std::get_if<gesture::DragCards>(&gestures.state()); drag != nullptr && detail == BoardDetail::text) {
+  if (const auto* drag = std::get_if<gesture::DragCards>(&gestures.state());
+      drag != nullptr && detail == BoardDetail::text) {
     if (const CardBox* box = scene.layout.find_card(drag->grabbed)) {
       const Point pointer = scene.space.board(gestures.pointer_px());
-      draw_card_text(scene, pass.paint, colours, *box,
-                     {pointer.x - drag->offset.x - box->rect.x, pointer.y - drag->offset.y - box->rect.y});
+      draw_card_text(
+          scene, pass.paint, colours, *box,
+          {pointer.x - drag->offset.x - box->rect.x, pointer.y - drag->offset.y - box->rect.y});
     }
   }
   draw_head_drag(scene, gestures, pass.paint, colours);
 }
 
-void BoardView::State::paint_heads(Pass& pass, const BoardScene& scene, std::span<const AddButton> buttons) const {
+void BoardView::State::paint_heads(Pass& pass, const BoardScene& scene,
+                                   std::span<const AddButton> buttons) const {
   const Rect& view = scene.space.viewport_px;
   const HeadBands& bands = scene.bands;
   ImDrawList& list = pass.paint.list();
   const bool typed_here = pass.session().editing && !typed_elsewhere(pass);
-  const HeadsLook look{.editing = typed_here ? &pass.session().editing->target : nullptr, .hover = &gestures.hover()};
-  list.PushClipRect({bands.pinned_left ? bands.content_px.x : view.x, view.y}, {view.right(), bands.bottom_px + 2}, true);
+  const HeadsLook look{.editing = typed_here ? &pass.session().editing->target : nullptr,
+                       .hover = &gestures.hover()};
+  list.PushClipRect({bands.pinned_left ? bands.content_px.x : view.x, view.y},
+                    {view.right(), bands.bottom_px + 2}, true);
   draw_stage_heads(scene, pass.paint, pass.colours, look);
   draw_step_heads(scene, pass.paint, pass.colours, look);
   list.PopClipRect();
@@ -279,13 +304,16 @@ void BoardView::State::paint_heads(Pass& pass, const BoardScene& scene, std::spa
   list.PopClipRect();
 }
 
-void BoardView::State::mirror_buttons(Pass& pass, const BoardScene& scene, std::span<const AddButton> buttons) {
+void BoardView::State::mirror_buttons(Pass& pass, const BoardScene& scene,
+                                      std::span<const AddButton> buttons) {
   AccessTree& tree = pass.app.access();
   for (const AddButton& button : buttons) {
-    if (button.look != AddButton::Look::pill) continue;  // the others need a pointer; keys do the same
+    if (button.look != AddButton::Look::pill)
+      continue;  // the others need a pointer; keys do the same
     const bool steps = button.hit.part == BoardPart::add_step;
-    const std::uint32_t id = steps ? AccessTree::key("board-add-step", button.hit.stage.value)
-                                   : AccessTree::key("board-add", static_cast<std::uint64_t>(button.hit.part));
+    const std::uint32_t id =
+        steps ? AccessTree::key("board-add-step", button.hit.stage.value)
+              : AccessTree::key("board-add", static_cast<std::uint64_t>(button.hit.part));
     std::string name(add_label(button.hit.part));
     const Stage* stage = scene.journey.find(button.hit.stage);
     if (stage != nullptr) name += " to " + stage->name;
@@ -297,7 +325,8 @@ void BoardView::State::mirror_buttons(Pass& pass, const BoardScene& scene, std::
               .focusable = true,
               .focused = tree.focused() == id,
               .has_popup = button.hit.part == BoardPart::add_lane});
-    if (tree.focused() == id) pass.paint.focus_ring(button.rect_px, kRadius, pass.colours.focus_ring);
+    if (tree.focused() == id)
+      pass.paint.focus_ring(button.rect_px, kRadius, pass.colours.focus_ring);
     const Rect& rect = button.rect_px;
     if (tree.pressed(id)) gestures.click(button.hit, rect.centre(), scene, pass.sink);
   }
@@ -309,12 +338,15 @@ void BoardView::State::offer_lanes(Pass& pass, std::span<const AddButton> button
     const Point at = gestures.pointer_px();
     Rect anchor{at.x - 8, at.y - 8, 16, 16};
     for (const AddButton& button : buttons) {
-      if (button.hit.part == BoardPart::add_lane && button.hit.index == *index) anchor = button.rect_px;
+      if (button.hit.part == BoardPart::add_lane && button.hit.index == *index)
+        anchor = button.rect_px;
     }
-    open_menu(pass, kLaneMenu, 0, anchor, AccessTree::key("board-add", static_cast<std::uint64_t>(BoardPart::add_lane)));
+    open_menu(pass, kLaneMenu, 0, anchor,
+              AccessTree::key("board-add", static_cast<std::uint64_t>(BoardPart::add_lane)));
   }
   const auto chosen = menu(pass, kLaneMenu, 0, "Kind of lane", lane_kind_items(), 300);
-  if (chosen) pass.sink(intent::AddLane{.kind = static_cast<LaneKind>(*chosen), .index = lane_index});
+  if (chosen)
+    pass.sink(intent::AddLane{.kind = static_cast<LaneKind>(*chosen), .index = lane_index});
 }
 
 void BoardView::draw(Pass& pass, const Rect& viewport_px) {
@@ -328,7 +360,8 @@ void BoardView::draw(Pass& pass, const Rect& viewport_px) {
   if (session.fit_pending) return;  // the camera is not where it will be
 
   const BoardLayout& layout = app.layout();
-  const BoardSpace space = snapped_space(session.camera, viewport_px, app.platform().pixel_density());
+  const BoardSpace space =
+      snapped_space(session.camera, viewport_px, app.platform().pixel_density());
   const BoardScene scene{.journey = document->journey(),
                          .outline = document->outline,
                          .layout = layout,
@@ -337,11 +370,14 @@ void BoardView::draw(Pass& pass, const Rect& viewport_px) {
                          .bands = head_bands(space, layout),
                          .settled = state.settle(pass)};
   ImDrawList& list = pass.paint.list();
-  list.PushClipRect({viewport_px.x, viewport_px.y}, {viewport_px.right(), viewport_px.bottom()}, true);
+  list.PushClipRect({viewport_px.x, viewport_px.y}, {viewport_px.right(), viewport_px.bottom()},
+                    true);
   ImGui::PushID("board");
   const bool empty = layout.stages.empty();
-  if (empty) State::first_stage(pass, {scene.bands.right_px, scene.bands.bottom_px, viewport_px.right() - scene.bands.right_px,
-                                       viewport_px.bottom() - scene.bands.bottom_px});
+  if (empty)
+    State::first_stage(pass, {scene.bands.right_px, scene.bands.bottom_px,
+                              viewport_px.right() - scene.bands.right_px,
+                              viewport_px.bottom() - scene.bands.bottom_px});
   const PointerInput input = read_pointer(viewport_px);
   const bool pointing = input.free && !state.gestures.dragging();
   const std::vector<AddButton> buttons = add_buttons(scene, pointing ? &input.at_px : nullptr);
@@ -360,7 +396,8 @@ void BoardView::draw(Pass& pass, const Rect& viewport_px) {
   state.mirror_buttons(pass, scene, buttons);
   end_region(pass);
   state.nodes.clear();
-  for (const AccessNode& node : app.access().nodes().subspan(first_node)) state.nodes.push_back(node.id);
+  for (const AccessNode& node : app.access().nodes().subspan(first_node))
+    state.nodes.push_back(node.id);
   std::ranges::sort(state.nodes);
   ImGui::PopID();
   list.PopClipRect();

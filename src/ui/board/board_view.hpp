@@ -1,4 +1,5 @@
-// The board: the map as a grid of cards with its curve, drawn and operated by mouse, keyboard and mirror.
+// The board: the map as a grid of cards with its curve, drawn and operated by mouse, keyboard and
+// mirror.
 //
 // Ui draws it into the window of the page, before the panels: pass by pass
 //   board.draw(pass, {panel_right, bar_bottom, width, height});
@@ -19,8 +20,9 @@ class BoardView {
   BoardView(const BoardView&) = delete;
   BoardView& operator=(const BoardView&) = delete;
 
-  // Draws the open map into `viewport_px` and takes what happens there. Does nothing without a map. A text that no field
-  // owns (WidgetMemory::text_owner) and that the board shows is edited on the board.
+  // Draws the open map into `viewport_px` and takes what happens there. Does nothing without a map.
+  // A text that no field owns (WidgetMemory::text_owner) and that the board shows is edited on the
+  // board.
   void draw(Pass& pass, const Rect& viewport_px);
 
  private:

@@ -43,7 +43,9 @@ BoardFixture::BoardFixture() : journey(map_with_three_lanes(random_)), outline(j
   session.camera = {.origin = {-136, layout().bounds.y - 16}, .zoom = 1};
 }
 
-void BoardFixture::lay_out() { static_cast<void>(layouter_.layout(journey, outline)); }
+void BoardFixture::lay_out() {
+  static_cast<void>(layouter_.layout(journey, outline));
+}
 
 void BoardFixture::commit(const Edit& edit) {
   ASSERT_TRUE(apply(journey, edit));
@@ -59,14 +61,16 @@ Id<Stage> BoardFixture::add_stage(std::string_view name) {
 }
 
 Id<Step> BoardFixture::add_step(Id<Stage> stage, std::string_view name) {
-  const auto added = throughline::add_step({journey, outline}, stage, std::string(name), kAtEnd, random_);
+  const auto added =
+      throughline::add_step({journey, outline}, stage, std::string(name), kAtEnd, random_);
   EXPECT_TRUE(added);
   commit(added->edit);
   return added->id;
 }
 
 Id<Card> BoardFixture::add_card(Id<Lane> lane, Id<Step> step, std::string_view text) {
-  const auto added = throughline::add_card({journey, outline}, {lane, step}, std::string(text), kAtEnd, random_);
+  const auto added =
+      throughline::add_card({journey, outline}, {lane, step}, std::string(text), kAtEnd, random_);
   EXPECT_TRUE(added);
   commit(added->edit);
   return added->id;
@@ -105,7 +109,8 @@ Point BoardFixture::at_cell(Id<Lane> lane, Id<Step> step) const {
 Point BoardFixture::at_value(Id<Step> step, float value) const {
   const CurveRow* row = layout().curve_row_of(feeling);
   const ColumnBox* column = layout().column_of(step);
-  return scene().space.screen(Point{column->x + (column->width / 2), row->zero_y - (value * row->unit)});
+  return scene().space.screen(
+      Point{column->x + (column->width / 2), row->zero_y - (value * row->unit)});
 }
 
 std::vector<Intent> BoardFixture::pass(PointerInput input) {
@@ -127,9 +132,15 @@ std::vector<Intent> BoardFixture::pass(PointerInput input) {
   return intents;
 }
 
-std::vector<Intent> BoardFixture::press(Point at_px) { return pass({.at_px = at_px, .pressed = true}); }
-std::vector<Intent> BoardFixture::move(Point at_px) { return pass({.at_px = at_px}); }
-std::vector<Intent> BoardFixture::release(Point at_px) { return pass({.at_px = at_px, .released = true}); }
+std::vector<Intent> BoardFixture::press(Point at_px) {
+  return pass({.at_px = at_px, .pressed = true});
+}
+std::vector<Intent> BoardFixture::move(Point at_px) {
+  return pass({.at_px = at_px});
+}
+std::vector<Intent> BoardFixture::release(Point at_px) {
+  return pass({.at_px = at_px, .released = true});
+}
 
 std::vector<Intent> BoardFixture::click(Point at_px) {
   std::vector<Intent> intents = press(at_px);

@@ -1,5 +1,5 @@
-// A small map on a board, laid out for real: two stages, three steps, three lanes (what the customer does, touchpoints,
-// feelings), and a place where gestures meet it.
+// A small map on a board, laid out for real: two stages, three steps, three lanes (what the
+// customer does, touchpoints, feelings), and a place where gestures meet it.
 #pragma once
 
 #include <optional>
@@ -39,7 +39,8 @@ class BoardFixture {
   [[nodiscard]] Point at_cell(Id<Lane> lane, Id<Step> step) const;
   [[nodiscard]] Point at_value(Id<Step> step, float value) const;
 
-  // One pass with the pointer there; gives what the gestures emitted and takes selections over into the session.
+  // One pass with the pointer there; gives what the gestures emitted and takes selections over into
+  // the session.
   std::vector<Intent> pass(PointerInput input);
   std::vector<Intent> press(Point at_px);
   std::vector<Intent> move(Point at_px);

@@ -33,7 +33,8 @@ TEST(BoardHit, FindsCardsAtEveryZoom) {
   BoardFixture board;
   for (const float zoom : {0.1F, 0.5F, 1.0F, 2.0F}) {
     board.session.camera = {.origin = {-140, board.layout().bounds.y - 10}, .zoom = zoom};
-    EXPECT_EQ(hit_board(board.scene(), {}, board.at_card(board.compares)).card, board.compares) << zoom;
+    EXPECT_EQ(hit_board(board.scene(), {}, board.at_card(board.compares)).card, board.compares)
+        << zoom;
   }
 }
 
@@ -64,7 +65,8 @@ TEST(BoardGestures, ClickSelectsAndClickOnNothingClears) {
 TEST(BoardGestures, ToggleAddsToTheSelection) {
   BoardFixture board;
   board.click(board.at_card(board.asks));
-  const auto intents = board.pass({.at_px = board.at_card(board.counter), .pressed = true, .toggle = true});
+  const auto intents =
+      board.pass({.at_px = board.at_card(board.counter), .pressed = true, .toggle = true});
   const auto* select = find_intent<intent::Select>(intents);
   ASSERT_NE(select, nullptr);
   EXPECT_EQ(select->mode, intent::SelectMode::toggle);
@@ -81,7 +83,8 @@ TEST(BoardGestures, APressThatHardlyMovesIsAClick) {
 
 TEST(BoardGestures, DraggedCardLandsInAnotherCellWithOneEdit) {
   BoardFixture board;
-  const auto intents = board.drag(board.at_card(board.asks), board.at_cell(board.touchpoints, board.searches));
+  const auto intents =
+      board.drag(board.at_card(board.asks), board.at_cell(board.touchpoints, board.searches));
   const auto* move = find_intent<intent::MoveCards>(intents);
   ASSERT_NE(move, nullptr);
   EXPECT_EQ(move->cards, std::vector<Id<Card>>{board.asks});
@@ -110,8 +113,8 @@ TEST(BoardGestures, DroppingACardWhereItIsChangesNothing) {
 TEST(BoardGestures, SelectedCardsMoveTogether) {
   BoardFixture board;
   board.session.selection = {board.counter, board.asks};
-  const auto* move =
-      find_intent<intent::MoveCards>(board.drag(board.at_card(board.asks), board.at_cell(board.doing, board.pays)));
+  const auto* move = find_intent<intent::MoveCards>(
+      board.drag(board.at_card(board.asks), board.at_cell(board.doing, board.pays)));
   ASSERT_NE(move, nullptr);
   EXPECT_EQ(move->cards, (std::vector<Id<Card>>{board.asks, board.counter}));
 }
@@ -225,13 +228,15 @@ TEST(BoardGestures, SpacePansOverACard) {
 
 TEST(BoardGestures, DoubleClickEditsAndInAnEmptyCellBeginsACard) {
   BoardFixture board;
-  const auto opened = board.pass({.at_px = board.at_card(board.asks), .pressed = true, .double_pressed = true});
+  const auto opened =
+      board.pass({.at_px = board.at_card(board.asks), .pressed = true, .double_pressed = true});
   const auto* text = find_intent<intent::BeginText>(opened);
   ASSERT_NE(text, nullptr);
   EXPECT_EQ(text->target, TextTarget(FieldTarget{board.asks, "text"}));
 
-  const auto begun = board.pass(
-      {.at_px = board.at_cell(board.touchpoints, board.hears), .pressed = true, .double_pressed = true});
+  const auto begun = board.pass({.at_px = board.at_cell(board.touchpoints, board.hears),
+                                 .pressed = true,
+                                 .double_pressed = true});
   const auto* card = find_intent<intent::BeginText>(begun);
   ASSERT_NE(card, nullptr);
   EXPECT_EQ(std::get<NewCardTarget>(card->target).cell, (CardCell{board.touchpoints, board.hears}));
@@ -240,7 +245,8 @@ TEST(BoardGestures, DoubleClickEditsAndInAnEmptyCellBeginsACard) {
 TEST(AddButtons, BetweenStepsOffersAPlaceInTheStageUnderThePointer) {
   const BoardFixture board;
   const BoardScene scene = board.scene();
-  const Rect last_of_discover = step_rect_px(scene.layout.columns[1], scene.space, scene.bands, scene.layout);
+  const Rect last_of_discover =
+      step_rect_px(scene.layout.columns[1], scene.space, scene.bands, scene.layout);
   const auto offered = [&](Point at) {
     for (const AddButton& button : add_buttons(scene, &at)) {
       if (button.look == AddButton::Look::round) return button.hit;
@@ -262,13 +268,15 @@ TEST(AddButtons, EmptyCellsOfferACardButFeelingsDoNot) {
   const Point empty = board.at_cell(board.touchpoints, board.hears);
   EXPECT_EQ(add_buttons(scene, &empty).front().hit.part, BoardPart::add_card);
   const Point curve = board.at_value(board.hears, 2);
-  for (const AddButton& button : add_buttons(scene, &curve)) EXPECT_EQ(button.look, AddButton::Look::pill);
+  for (const AddButton& button : add_buttons(scene, &curve))
+    EXPECT_EQ(button.look, AddButton::Look::pill);
 }
 
 TEST(AddButtons, PillsAreThereWithoutAPointer) {
   const BoardFixture board;
   std::vector<BoardPart> parts;
-  for (const AddButton& button : add_buttons(board.scene(), nullptr)) parts.push_back(button.hit.part);
+  for (const AddButton& button : add_buttons(board.scene(), nullptr))
+    parts.push_back(button.hit.part);
   EXPECT_EQ(parts, (std::vector{BoardPart::add_stage, BoardPart::add_step, BoardPart::add_lane}));
 }
 

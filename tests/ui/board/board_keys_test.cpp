@@ -7,7 +7,8 @@
 namespace throughline {
 namespace {
 
-std::vector<Intent> keys(const BoardFixture& board, const KeyInput& input, CurveKind chosen = CurveKind::felt) {
+std::vector<Intent> keys(const BoardFixture& board, const KeyInput& input,
+                         CurveKind chosen = CurveKind::felt) {
   IntentSink sink;
   apply_keys(input, board.scene(), chosen, sink);
   return sink.take();
@@ -41,7 +42,8 @@ TEST(BoardKeys, EnterOpensTheCardOrBeginsOne) {
   EXPECT_TRUE(std::holds_alternative<NewCardTarget>(find_intent<intent::BeginText>(begun)->target));
   board.session.selection = {board.counter};
   const auto opened = keys(board, {.open = true});
-  EXPECT_EQ(find_intent<intent::BeginText>(opened)->target, TextTarget(FieldTarget{board.counter, "text"}));
+  EXPECT_EQ(find_intent<intent::BeginText>(opened)->target,
+            TextTarget(FieldTarget{board.counter, "text"}));
 }
 
 TEST(BoardKeys, DeleteRemovesTheSelectionButOfAFeelingOnlyTheChosenValue) {

@@ -77,7 +77,8 @@ TEST_F(BoardShapesTest, ARowThatGrowsMovesThoseBelowWithoutRewritingThem) {
   shapes.invalidate(board.layout());
   draw();
   const float before = layer.draws()[1].view.origin_board.y;
-  board.add_card(board.doing, board.hears, "One more of the cards that make this row taller than it was");
+  board.add_card(board.doing, board.hears,
+                 "One more of the cards that make this row taller than it was");
   shapes.invalidate(board.layout());
   const std::size_t written = layer.written();
   draw();
