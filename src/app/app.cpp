@@ -97,7 +97,11 @@ void App::State::handle_event(Event event) {
           take_notice(happened);
         } else {
           static_assert(std::is_same_v<T, PageChanged>);
+          const bool offered = happened.update_waiting && !session.page.update_waiting;
           session.page = happened;
+          if (offered) {
+            say("A newer version of Throughline is ready", Toast::Tone::plain, Toast::Action::reload);
+          }
         }
       },
       event);
@@ -157,6 +161,7 @@ void App::begin_pass() {
   state_->touched = false;
 }
 
+// NOLINTNEXTLINE(performance-unnecessary-value-param): they are used up
 void App::dispatch(std::vector<Intent> intents) {
   for (const Intent& intent : intents) {
     if (needs_document(intent) && state_->document == nullptr) continue;
