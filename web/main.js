@@ -53,7 +53,10 @@ async function start() {
       page: create_page(bridge),
       storage: create_storage(bridge),
       files: create_files(bridge),
-      give_up,
+      /** @type {(what: number, what_length: number, remedy: number, remedy_length: number) => void} */
+      give_up(what, what_length, remedy, remedy_length) {
+        give_up(bridge.text(what, what_length), bridge.text(remedy, remedy_length));
+      },
     },
   });
   bridge.attach(module);

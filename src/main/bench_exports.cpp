@@ -4,8 +4,6 @@
 // `throughline_bench_answer()` until the next call; a length below zero says that the answer is
 // what went wrong.
 
-#include <emscripten/emscripten.h>
-
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -14,6 +12,7 @@
 #include "app/bench.hpp"
 #include "journey/codec.hpp"
 #include "main/program.hpp"
+#include "platform/web/exported.hpp"
 
 namespace {
 
@@ -43,41 +42,41 @@ App& app() {
 
 extern "C" {
 
-EMSCRIPTEN_KEEPALIVE const char* throughline_bench_answer() {
+THROUGHLINE_EXPORTED const char* throughline_bench_answer() {
   return last_answer.data();
 }
 
-EMSCRIPTEN_KEEPALIVE int throughline_bench_load(double lanes, double steps, double cards) {
+THROUGHLINE_EXPORTED int throughline_bench_load(double lanes, double steps, double cards) {
   return answer(throughline::bench::load(
       app(), {.lanes = as_size(lanes), .steps = as_size(steps), .cards = as_size(cards)}));
 }
 
-EMSCRIPTEN_KEEPALIVE int throughline_bench_state() {
+THROUGHLINE_EXPORTED int throughline_bench_state() {
   return answer(throughline::bench::state_json(app()));
 }
 
-EMSCRIPTEN_KEEPALIVE int throughline_bench_card(double index) {
+THROUGHLINE_EXPORTED int throughline_bench_card(double index) {
   return answer(throughline::bench::card_json(app(), as_size(index)));
 }
 
-EMSCRIPTEN_KEEPALIVE int throughline_bench_camera(float x, float y, float zoom) {
+THROUGHLINE_EXPORTED int throughline_bench_camera(float x, float y, float zoom) {
   app().dispatch({throughline::intent::SetCamera{{.origin = {x, y}, .zoom = zoom}}});
   app().platform().request_frame(0);
   return answer(std::string());
 }
 
-EMSCRIPTEN_KEEPALIVE int throughline_bench_edit(double index, const char* text, int length) {
+THROUGHLINE_EXPORTED int throughline_bench_edit(double index, const char* text, int length) {
   return answer(throughline::bench::edit_card(app(), as_size(index),
                                               std::string(text, static_cast<std::size_t>(length))));
 }
 
-EMSCRIPTEN_KEEPALIVE int throughline_bench_export() {
+THROUGHLINE_EXPORTED int throughline_bench_export() {
   const throughline::OpenDocument* document = app().document();
   if (document == nullptr) return answer(throughline::fail("No map is open"));
   return answer(throughline::write_journey(document->journey()));
 }
 
-EMSCRIPTEN_KEEPALIVE int throughline_bench_import(const char* text, int length) {
+THROUGHLINE_EXPORTED int throughline_bench_import(const char* text, int length) {
   app().handle(throughline::FileOpened{.name = "measured.journey.json",
                                        .bytes = std::string(text, static_cast<std::size_t>(length)),
                                        .origin = throughline::FileOrigin::picked});

@@ -8,7 +8,8 @@
 namespace throughline {
 namespace {
 
-// A press and its release that came within one frame take a pass each; more than this wait for the next frame.
+// A press and its release that came within one frame take a pass each; more than this wait for the
+// next frame.
 constexpr int kMostPasses = 4;
 
 }  // namespace

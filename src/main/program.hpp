@@ -26,7 +26,8 @@ class Program {
   InterMeasure measure_;
   App app_;
   Ui ui_;
-  // Frames still to be drawn after the last input, so that what follows from it (hovering, closing) is seen.
+  // Frames still to be drawn after the last input, so that what follows from it (hovering, closing)
+  // is seen.
   int settling_frames_ = 0;
 };
 

@@ -1,5 +1,5 @@
-// What happens outside, as values. Pointer, wheel and keys also go to Dear ImGui's input queue inside the platform; the
-// app only gets those that ImGui does not model.
+// What happens outside, as values. Pointer, wheel and keys also go to Dear ImGui's input queue
+// inside the platform; the app only gets those that ImGui does not model.
 #pragma once
 
 #include <cstdint>
@@ -26,13 +26,15 @@ struct FileFailed {
   Error error;
 };
 
-// Files are being dragged over the page (true) or no longer are, dropped or taken away again (false).
+// Files are being dragged over the page (true) or no longer are, dropped or taken away again
+// (false).
 struct FilesDragged {
   bool over = false;
 };
 
-// A wheel turn or trackpad move over the canvas, not given to ImGui's scrolling when the board takes it. Zoom (pinch,
-// Ctrl+wheel) has `zoom_factor` != 1; pan has `pan_px` (content moves by minus this).
+// A wheel turn or trackpad move over the canvas, not given to ImGui's scrolling when the board
+// takes it. Zoom (pinch, Ctrl+wheel) has `zoom_factor` != 1; pan has `pan_px` (content moves by
+// minus this).
 struct WheelMoved {
   Point at_px;
   Point pan_px;
@@ -74,8 +76,9 @@ struct StoredFrame {
 struct LoadedMap {
   std::string snapshot;
   std::uint64_t snapshot_sequence = 0;
-  // In order and without a gap, the stash replayed behind the journal. Storage has cut off what came after a damaged
-  // frame (and raised a notice), so the next sequence to append is always the last one here plus one.
+  // In order and without a gap, the stash replayed behind the journal. Storage has cut off what
+  // came after a damaged frame (and raised a notice), so the next sequence to append is always the
+  // last one here plus one.
   std::vector<StoredFrame> frames;
 };
 struct MapLoaded {
@@ -83,8 +86,9 @@ struct MapLoaded {
   Result<LoadedMap> map;
 };
 
-// Something a person should know that answers no request: what recovery could not bring back, a device whose storage was
-// wiped, a clipboard that refused. `key` is the map it is about; empty: no map in particular.
+// Something a person should know that answers no request: what recovery could not bring back, a
+// device whose storage was wiped, a clipboard that refused. `key` is the map it is about; empty: no
+// map in particular.
 struct NoticeRaised {
   Error notice;
   std::string key;
@@ -100,13 +104,13 @@ enum class ColourScheme : std::uint8_t { light, dark };
 struct PageChanged {
   ColourScheme scheme = ColourScheme::light;  // what the system asks for
   bool reduced_motion = false;
-  bool apple_keys = false;  // shortcuts use Cmd and its glyph
-  bool works_offline = false;  // a service worker holds every file of this build
+  bool apple_keys = false;      // shortcuts use Cmd and its glyph
+  bool works_offline = false;   // a service worker holds every file of this build
   bool update_waiting = false;  // a newer build is installed and waits for a reload
 };
 
-using Event = std::variant<FileOpened, FileFailed, FilesDragged, WheelMoved, TextChanged, TextEnded, AccessActed,
-                           StorageAnswer, MapsListed, MapLoaded, NoticeRaised, FullscreenChanged, VisibilityChanged,
-                           PageChanged>;
+using Event = std::variant<FileOpened, FileFailed, FilesDragged, WheelMoved, TextChanged, TextEnded,
+                           AccessActed, StorageAnswer, MapsListed, MapLoaded, NoticeRaised,
+                           FullscreenChanged, VisibilityChanged, PageChanged>;
 
 }  // namespace throughline

@@ -7,8 +7,8 @@
 // WebGL has no base vertex, so indices must reach all of a large list by themselves.
 #define ImDrawIdx unsigned int
 
-// Glyphs come from the platform's own font loader. Naming FreeType as the default keeps stb_truetype out of
-// the program; imgui_font_loader.cpp stands where FreeType's would.
+// Glyphs come from the platform's own font loader. Naming FreeType as the default keeps
+// stb_truetype out of the program; imgui_font_loader.cpp stands where FreeType's would.
 #define IMGUI_ENABLE_FREETYPE
 #define IMGUI_DISABLE_DEFAULT_FONT
 

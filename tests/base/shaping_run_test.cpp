@@ -7,16 +7,20 @@
 namespace throughline {
 namespace {
 
-std::size_t first_run(std::string_view text) { return shaping_run_length(text, 0); }
+std::size_t first_run(std::string_view text) {
+  return shaping_run_length(text, 0);
+}
 
 TEST(ShapingRun, LettersOfSimpleScriptsStandAlone) {
-  for (const std::string_view text : {"a", "\xC3\xA9", "\xD0\x9F\xD1\x80", "\xE6\xBC\xA2\xE5\xAD\x97", "\xE2\xAD\x90 x"}) {
+  for (const std::string_view text :
+       {"a", "\xC3\xA9", "\xD0\x9F\xD1\x80", "\xE6\xBC\xA2\xE5\xAD\x97", "\xE2\xAD\x90 x"}) {
     EXPECT_EQ(first_run(text), 0U) << text;
   }
 }
 
 TEST(ShapingRun, JoinedEmojiAreOneRun) {
-  const std::string family = "\xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x92\xBB";  // woman, joiner, laptop
+  const std::string family =
+      "\xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x92\xBB";  // woman, joiner, laptop
   EXPECT_EQ(first_run(family + "x"), family.size());
   const std::string toned = "\xF0\x9F\x91\x8D\xF0\x9F\x8F\xBD";  // thumbs up, tone
   EXPECT_EQ(first_run(toned + toned), toned.size());
@@ -42,7 +46,8 @@ TEST(ShapingRun, ShapedScriptsGoOverTheirSpaces) {
 }
 
 TEST(ShapingRun, IllFormedTextAlwaysMovesOn) {
-  for (const std::string_view text : {"\xF0\x9F", "\xCC", "a\xCC", "\xE2\x80\x8D", "\xD9\x85\xD8"}) {
+  for (const std::string_view text :
+       {"\xF0\x9F", "\xCC", "a\xCC", "\xE2\x80\x8D", "\xD9\x85\xD8"}) {
     EXPECT_LE(first_run(text), text.size()) << text;
   }
 }

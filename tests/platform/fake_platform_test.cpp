@@ -111,9 +111,13 @@ TEST(FakePlatform, PurgesADeletedMapAtTheNextStartButOne) {
     deleted.deleted_ms = 1;
     page.write_map_info(2, deleted);
   }
-  { const FakePlatform next(disk); }
+  {
+    const FakePlatform next(disk);
+  }
   EXPECT_EQ(disk.maps.size(), 1U);
-  { const FakePlatform next_but_one(disk); }
+  {
+    const FakePlatform next_but_one(disk);
+  }
   EXPECT_TRUE(disk.maps.empty());
 }
 

@@ -73,7 +73,10 @@ TEST_F(FakeScreenTest, RemembersWhatShapesWereDrawn) {
   const Shape shape{.rect = {.x = 1, .y = 2, .width = 30, .height = 40}, .fill = 0xFFFFFFFF};
   platform_.shapes().write(2, {&shape, 1});
   frame([&] {
-    platform_.shapes().draw(*ImGui::GetWindowDrawList(), {.clip_px = {.x = 0, .y = 0, .width = 100, .height = 100}, .origin_board = {}, .zoom = 2}, 1, 2);
+    platform_.shapes().draw(
+        *ImGui::GetWindowDrawList(),
+        {.clip_px = {.x = 0, .y = 0, .width = 100, .height = 100}, .origin_board = {}, .zoom = 2},
+        1, 2);
   });
   ASSERT_EQ(platform_.fake_shapes().draws().size(), 1U);
   EXPECT_EQ(platform_.fake_shapes().draws()[0].view.zoom, 2);

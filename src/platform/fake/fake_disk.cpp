@@ -24,10 +24,12 @@ Result<LoadedMap> FakeDisk::load(std::string_view key) const {
   const auto found = maps.find(key);
   if (found == maps.end()) return fail("This map is not on this device", std::string(key));
   const Map& map = found->second;
-  LoadedMap loaded{.snapshot = map.snapshot, .snapshot_sequence = map.snapshot_sequence, .frames = map.journal};
+  LoadedMap loaded{
+      .snapshot = map.snapshot, .snapshot_sequence = map.snapshot_sequence, .frames = map.journal};
   const auto stashed = stashes.find(key);
   if (stashed == stashes.end()) return loaded;
-  const std::uint64_t last = map.journal.empty() ? map.snapshot_sequence : map.journal.back().sequence;
+  const std::uint64_t last =
+      map.journal.empty() ? map.snapshot_sequence : map.journal.back().sequence;
   std::uint64_t sequence = stashed->second.first_sequence;
   for (const std::string& frame : stashed->second.frames) {
     if (sequence > last) loaded.frames.push_back({.sequence = sequence, .bytes = frame});
@@ -40,7 +42,8 @@ Status FakeDisk::append(std::string_view key, std::uint64_t sequence, std::strin
   const auto found = maps.find(key);
   if (found == maps.end()) return fail("This map is not on this device", std::string(key));
   Map& map = found->second;
-  const std::uint64_t last = map.journal.empty() ? map.snapshot_sequence : map.journal.back().sequence;
+  const std::uint64_t last =
+      map.journal.empty() ? map.snapshot_sequence : map.journal.back().sequence;
   const auto same = std::ranges::find(map.journal, sequence, &StoredFrame::sequence);
   if (same != map.journal.end() && same->bytes == frame) return {};
   if (sequence <= last) return fail("Another window has changed this map", std::string(key));
@@ -49,7 +52,8 @@ Status FakeDisk::append(std::string_view key, std::uint64_t sequence, std::strin
   return {};
 }
 
-Status FakeDisk::write_snapshot(const StoredMapInfo& info, std::uint64_t sequence, std::string_view bytes) {
+Status FakeDisk::write_snapshot(const StoredMapInfo& info, std::uint64_t sequence,
+                                std::string_view bytes) {
   Map& map = maps[info.key];
   map.info = info;
   map.snapshot = bytes;
@@ -66,12 +70,14 @@ Status FakeDisk::write_info(const StoredMapInfo& info) {
   return {};
 }
 
-void FakeDisk::stash(std::string_view key, std::uint64_t first_sequence, std::span<const std::string> frames) {
+void FakeDisk::stash(std::string_view key, std::uint64_t first_sequence,
+                     std::span<const std::string> frames) {
   if (frames.empty()) {
     if (const auto found = stashes.find(key); found != stashes.end()) stashes.erase(found);
     return;
   }
-  stashes[std::string(key)] = {.first_sequence = first_sequence, .frames = {frames.begin(), frames.end()}};
+  stashes[std::string(key)] = {.first_sequence = first_sequence,
+                               .frames = {frames.begin(), frames.end()}};
 }
 
 }  // namespace throughline

@@ -1,5 +1,6 @@
-// The device's storage in memory. It outlives a FakePlatform, so a test can close a page and open the next one on the same
-// disk. Everything a request wrote is there at once or, when the request is made to fail, not at all.
+// The device's storage in memory. It outlives a FakePlatform, so a test can close a page and open
+// the next one on the same disk. Everything a request wrote is there at once or, when the request
+// is made to fail, not at all.
 #pragma once
 
 #include <cstdint>
@@ -30,14 +31,17 @@ class FakeDisk {
   // A page begins: a map that was already in the bin when the page before this one began is purged.
   void start();
 
-  // The contract's requests, done at once. The same frame twice is fine; a sequence that does not follow the last one is
-  // refused, because the journal would have a gap or two windows write to it.
+  // The contract's requests, done at once. The same frame twice is fine; a sequence that does not
+  // follow the last one is refused, because the journal would have a gap or two windows write to
+  // it.
   [[nodiscard]] std::vector<StoredMapInfo> list() const;
   [[nodiscard]] Result<LoadedMap> load(std::string_view key) const;
   [[nodiscard]] Status append(std::string_view key, std::uint64_t sequence, std::string_view frame);
-  [[nodiscard]] Status write_snapshot(const StoredMapInfo& info, std::uint64_t sequence, std::string_view bytes);
+  [[nodiscard]] Status write_snapshot(const StoredMapInfo& info, std::uint64_t sequence,
+                                      std::string_view bytes);
   [[nodiscard]] Status write_info(const StoredMapInfo& info);
-  void stash(std::string_view key, std::uint64_t first_sequence, std::span<const std::string> frames);
+  void stash(std::string_view key, std::uint64_t first_sequence,
+             std::span<const std::string> frames);
 
   // Tests look at these and damage them at will.
   std::map<std::string, Map, std::less<>> maps;

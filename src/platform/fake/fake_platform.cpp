@@ -12,11 +12,17 @@ constexpr std::int64_t kStart_ms = 1'793'955'600'000;
 
 }  // namespace
 
-FakePlatform::FakePlatform(FakeDisk& disk) : disk_(disk) { disk_.start(); }
+FakePlatform::FakePlatform(FakeDisk& disk) : disk_(disk) {
+  disk_.start();
+}
 
-void FakePlatform::advance_ms(double duration_ms) { now_ms_ += duration_ms; }
+void FakePlatform::advance_ms(double duration_ms) {
+  now_ms_ += duration_ms;
+}
 
-void FakePlatform::set_fonts(std::span<ImFont* const, 4> fonts) { std::ranges::copy(fonts, fonts_); }
+void FakePlatform::set_fonts(std::span<ImFont* const, 4> fonts) {
+  std::ranges::copy(fonts, fonts_);
+}
 
 void FakePlatform::fail_storage(Error error, int count) {
   failure_ = std::move(error);
@@ -40,12 +46,15 @@ bool FakePlatform::take_frame() {
 }
 
 const AccessNode* FakePlatform::find_node(AccessRole role, std::string_view name) const {
-  const auto found = std::ranges::find_if(
-      access_nodes_, [&](const AccessNode& node) { return node.role == role && node.name == name; });
+  const auto found = std::ranges::find_if(access_nodes_, [&](const AccessNode& node) {
+    return node.role == role && node.name == name;
+  });
   return found == access_nodes_.end() ? nullptr : &*found;
 }
 
-std::int64_t FakePlatform::wall_clock_ms() const { return kStart_ms + static_cast<std::int64_t>(now_ms_); }
+std::int64_t FakePlatform::wall_clock_ms() const {
+  return kStart_ms + static_cast<std::int64_t>(now_ms_);
+}
 
 std::uint64_t FakePlatform::entropy() {
   // splitmix64 on a counter: different every time, the same in every run.
@@ -55,7 +64,9 @@ std::uint64_t FakePlatform::entropy() {
   return bits ^ (bits >> 31U);
 }
 
-std::vector<Event> FakePlatform::take_events() { return std::exchange(events_, {}); }
+std::vector<Event> FakePlatform::take_events() {
+  return std::exchange(events_, {});
+}
 
 void FakePlatform::request_frame(double delay_ms) {
   const double due_ms = now_ms_ + delay_ms;
@@ -73,7 +84,9 @@ float FakePlatform::run_width_px(std::string_view run, FontWeight /*weight*/, fl
   return width_em * font_px;
 }
 
-void FakePlatform::answer(Event event) { (holding_ ? held_ : events_).push_back(std::move(event)); }
+void FakePlatform::answer(Event event) {
+  (holding_ ? held_ : events_).push_back(std::move(event));
+}
 
 std::optional<Error> FakePlatform::take_failure() {
   if (failures_left_ == 0) return std::nullopt;
@@ -101,8 +114,8 @@ void FakePlatform::append_journal(RequestId request, std::string_view key, std::
                                          : disk_.append(key, sequence, frame)});
 }
 
-void FakePlatform::write_snapshot(RequestId request, const StoredMapInfo& info, std::uint64_t sequence,
-                                  std::string_view bytes) {
+void FakePlatform::write_snapshot(RequestId request, const StoredMapInfo& info,
+                                  std::uint64_t sequence, std::string_view bytes) {
   auto failure = take_failure();
   answer(StorageAnswer{.request = request,
                        .status = failure ? Status(std::unexpected(std::move(*failure)))
@@ -130,13 +143,16 @@ void FakePlatform::set_preference(std::string_view name, std::string_view value)
   disk_.preferences.insert_or_assign(std::string(name), std::string(value));
 }
 
-void FakePlatform::download(std::string_view file_name, std::string_view mime_type, std::string_view bytes) {
+void FakePlatform::download(std::string_view file_name, std::string_view mime_type,
+                            std::string_view bytes) {
   downloads_.push_back({.file_name = std::string(file_name),
                         .mime_type = std::string(mime_type),
                         .bytes = std::string(bytes)});
 }
 
-void FakePlatform::pick_file(std::string_view accept) { pickers_.emplace_back(accept); }
+void FakePlatform::pick_file(std::string_view accept) {
+  pickers_.emplace_back(accept);
+}
 
 void FakePlatform::fetch_shipped(std::string_view path) {
   const auto found = shipped_.find(path);
@@ -144,10 +160,13 @@ void FakePlatform::fetch_shipped(std::string_view path) {
     answer(FileFailed{.name = std::string(path), .error = {.what = "This file is not shipped"}});
     return;
   }
-  answer(FileOpened{.name = std::string(path), .bytes = found->second, .origin = FileOrigin::shipped});
+  answer(
+      FileOpened{.name = std::string(path), .bytes = found->second, .origin = FileOrigin::shipped});
 }
 
-void FakePlatform::set_fullscreen(bool on) { answer(FullscreenChanged{.on = on}); }
+void FakePlatform::set_fullscreen(bool on) {
+  answer(FullscreenChanged{.on = on});
+}
 
 void FakePlatform::publish_access_tree(std::span<const AccessNode> nodes) {
   access_nodes_.assign(nodes.begin(), nodes.end());

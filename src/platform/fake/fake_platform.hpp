@@ -1,5 +1,5 @@
-// A world in memory for tests: storage that fails or keeps its answers back on cue, a clock that only moves when told,
-// and a record of everything the program asked for.
+// A world in memory for tests: storage that fails or keeps its answers back on cue, a clock that
+// only moves when told, and a record of everything the program asked for.
 #pragma once
 
 #include <cstdint>
@@ -67,10 +67,16 @@ class FakePlatform final : public Platform {
   void request_frame(double delay_ms) override;
   [[nodiscard]] Size viewport_px() const override { return viewport_px_; }
   [[nodiscard]] float pixel_density() const override { return 1; }
-  [[nodiscard]] ImFont* font(FontWeight weight) override { return fonts_[static_cast<std::size_t>(weight)]; }
+  [[nodiscard]] ImFont* font(FontWeight weight) override {
+    return fonts_[static_cast<std::size_t>(weight)];
+  }
   [[nodiscard]] ShapeLayer& shapes() override { return shapes_; }
-  [[nodiscard]] std::string_view drawable(std::string_view text, std::string& /*storage*/) override { return text; }
-  // Half an em a code point below U+3000, one em above: near enough, and easy to reckon with in tests.
+  [[nodiscard]] std::string_view drawable(std::string_view text,
+                                          std::string& /*storage*/) override {
+    return text;
+  }
+  // Half an em a code point below U+3000, one em above: near enough, and easy to reckon with in
+  // tests.
   [[nodiscard]] float run_width_px(std::string_view run, FontWeight weight, float font_px) override;
   void list_maps(RequestId request) override;
   void load_map(RequestId request, std::string_view key) override;
@@ -83,7 +89,8 @@ class FakePlatform final : public Platform {
                      std::span<const std::string> frames) override;
   [[nodiscard]] std::string preference(std::string_view name) const override;
   void set_preference(std::string_view name, std::string_view value) override;
-  void download(std::string_view file_name, std::string_view mime_type, std::string_view bytes) override;
+  void download(std::string_view file_name, std::string_view mime_type,
+                std::string_view bytes) override;
   void pick_file(std::string_view accept) override;
   void fetch_shipped(std::string_view path) override;
   void install_update() override { ++updates_installed_; }
@@ -91,7 +98,9 @@ class FakePlatform final : public Platform {
   void set_title(std::string_view title) override { title_ = title; }
   void set_page_background(std::uint32_t colour) override { page_background_ = colour; }
   void write_clipboard(std::string_view text) override { clipboard_ = text; }
-  void show_text_editor(const std::optional<TextEditorRequest>& editor) override { text_editor_ = editor; }
+  void show_text_editor(const std::optional<TextEditorRequest>& editor) override {
+    text_editor_ = editor;
+  }
   void publish_access_tree(std::span<const AccessNode> nodes) override;
   void announce(std::string_view sentence) override { announcements_.emplace_back(sentence); }
 

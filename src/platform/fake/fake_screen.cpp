@@ -13,17 +13,21 @@ namespace {
 constexpr double kShortestStep_ms = 1;
 constexpr int kModifiers[] = {ImGuiMod_Ctrl, ImGuiMod_Shift, ImGuiMod_Alt, ImGuiMod_Super};
 
-bool contains_glyph(ImFontAtlas* /*atlas*/, ImFontConfig* /*source*/, ImWchar /*code_point*/) { return true; }
+bool contains_glyph(ImFontAtlas* /*atlas*/, ImFontConfig* /*source*/, ImWchar /*code_point*/) {
+  return true;
+}
 
-bool begin_size(ImFontAtlas* /*atlas*/, ImFontConfig* /*source*/, ImFontBaked* baked, void* /*data*/) {
+bool begin_size(ImFontAtlas* /*atlas*/, ImFontConfig* /*source*/, ImFontBaked* baked,
+                void* /*data*/) {
   baked->Ascent = baked->Size * 0.86F;
   baked->Descent = baked->Ascent - baked->Size;
   return true;
 }
 
-// As wide as FakePlatform::run_width_px. Visible glyphs share one pixel of the atlas: lists then hold a quad for each.
-bool load_glyph(ImFontAtlas* atlas, ImFontConfig* /*source*/, ImFontBaked* baked, void* /*data*/, ImWchar code_point,
-                ImFontGlyph* glyph, float* advance_px) {
+// As wide as FakePlatform::run_width_px. Visible glyphs share one pixel of the atlas: lists then
+// hold a quad for each.
+bool load_glyph(ImFontAtlas* atlas, ImFontConfig* /*source*/, ImFontBaked* baked, void* /*data*/,
+                ImWchar code_point, ImFontGlyph* glyph, float* advance_px) {
   const float advance = (code_point >= 0x3000 ? 1.0F : 0.5F) * baked->Size;
   if (advance_px != nullptr) {
     *advance_px = advance;
@@ -93,9 +97,15 @@ FakeScreen::~FakeScreen() {
   ImGui::DestroyContext();
 }
 
-void FakeScreen::move_pointer(Point at_px) { ImGui::GetIO().AddMousePosEvent(at_px.x, at_px.y); }
-void FakeScreen::press(int button) { ImGui::GetIO().AddMouseButtonEvent(button, true); }
-void FakeScreen::release(int button) { ImGui::GetIO().AddMouseButtonEvent(button, false); }
+void FakeScreen::move_pointer(Point at_px) {
+  ImGui::GetIO().AddMousePosEvent(at_px.x, at_px.y);
+}
+void FakeScreen::press(int button) {
+  ImGui::GetIO().AddMouseButtonEvent(button, true);
+}
+void FakeScreen::release(int button) {
+  ImGui::GetIO().AddMouseButtonEvent(button, false);
+}
 
 void FakeScreen::click(Point at_px) {
   move_pointer(at_px);
@@ -105,7 +115,8 @@ void FakeScreen::click(Point at_px) {
 
 void FakeScreen::type_key(ImGuiKey key, int modifiers) {
   ImGuiIO& io = ImGui::GetIO();
-  for (const int modifier : kModifiers) io.AddKeyEvent(static_cast<ImGuiKey>(modifier), (modifiers & modifier) != 0);
+  for (const int modifier : kModifiers)
+    io.AddKeyEvent(static_cast<ImGuiKey>(modifier), (modifiers & modifier) != 0);
   io.AddKeyEvent(key, true);
   io.AddKeyEvent(key, false);
   for (const int modifier : kModifiers) io.AddKeyEvent(static_cast<ImGuiKey>(modifier), false);
@@ -127,8 +138,12 @@ void FakeScreen::end_pass() {
   accept_textures();
 }
 
-bool FakeScreen::input_left() const { return !ImGui::GetCurrentContext()->InputEventsQueue.empty(); }
+bool FakeScreen::input_left() const {
+  return !ImGui::GetCurrentContext()->InputEventsQueue.empty();
+}
 
-const ImDrawData& FakeScreen::drawn() const { return *ImGui::GetDrawData(); }
+const ImDrawData& FakeScreen::drawn() const {
+  return *ImGui::GetDrawData();
+}
 
 }  // namespace throughline

@@ -1,5 +1,5 @@
-// Dear ImGui without a screen, so that views can be run in a native test: fonts whose characters are as wide as
-// FakePlatform says, and passes that draw into nothing.
+// Dear ImGui without a screen, so that views can be run in a native test: fonts whose characters
+// are as wide as FakePlatform says, and passes that draw into nothing.
 //
 //   FakeScreen screen(platform);
 //   screen.click({100, 40});
@@ -9,7 +9,6 @@
 //     screen.end_pass();
 //   } while (screen.input_left());
 #pragma once
-
 
 #include "base/rect.hpp"
 #include "imgui.h"

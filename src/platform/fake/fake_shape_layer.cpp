@@ -15,7 +15,8 @@ void FakeShapeLayer::truncate(std::size_t count) {
   if (count < shapes_.size()) shapes_.resize(count);
 }
 
-void FakeShapeLayer::draw(ImDrawList& /*list*/, const ShapeView& view, std::size_t first, std::size_t count) {
+void FakeShapeLayer::draw(ImDrawList& /*list*/, const ShapeView& view, std::size_t first,
+                          std::size_t count) {
   if (first + count > shapes_.size()) std::abort();
   draws_.push_back({.view = view, .first = first, .count = count});
 }

@@ -1,7 +1,8 @@
-// The build leaves out SDL's renderers and game controllers. These are the few functions of them that SDL's
-// windows and Dear ImGui's backend mention; they answer as SDL does where there is none.
+// The build leaves out SDL's renderers and game controllers. These are the few functions of them
+// that SDL's windows and Dear ImGui's backend mention; they answer as SDL does where there is none.
 //
-// And it leaves out Emscripten's table of every GL function by name, most of what the page's script would weigh.
+// And it leaves out Emscripten's table of every GL function by name, most of what the page's script
+// would weigh.
 #include <EGL/egl.h>
 #include <GLES3/gl3.h>
 #include <SDL.h>
@@ -10,19 +11,34 @@
 
 extern "C" {
 
-// Declared in SDL's own sources only. NOLINTNEXTLINE(readability-identifier-naming): the name is SDL's.
+// Declared in SDL's own sources only. NOLINTNEXTLINE(readability-identifier-naming): the name is
+// SDL's.
 void SDL_DestroyRendererWithoutFreeing(SDL_Renderer* renderer);
 void SDL_DestroyRendererWithoutFreeing(SDL_Renderer*) {}
 
-SDL_Renderer* SDL_GetRenderer(SDL_Window*) { return nullptr; }
-int SDL_GetRendererOutputSize(SDL_Renderer*, int*, int*) { return -1; }
+SDL_Renderer* SDL_GetRenderer(SDL_Window*) {
+  return nullptr;
+}
+int SDL_GetRendererOutputSize(SDL_Renderer*, int*, int*) {
+  return -1;
+}
 
-int SDL_NumJoysticks(void) { return 0; }
-SDL_bool SDL_IsGameController(int) { return SDL_FALSE; }
-SDL_GameController* SDL_GameControllerOpen(int) { return nullptr; }
+int SDL_NumJoysticks(void) {
+  return 0;
+}
+SDL_bool SDL_IsGameController(int) {
+  return SDL_FALSE;
+}
+SDL_GameController* SDL_GameControllerOpen(int) {
+  return nullptr;
+}
 void SDL_GameControllerClose(SDL_GameController*) {}
-Uint8 SDL_GameControllerGetButton(SDL_GameController*, SDL_GameControllerButton) { return 0; }
-Sint16 SDL_GameControllerGetAxis(SDL_GameController*, SDL_GameControllerAxis) { return 0; }
+Uint8 SDL_GameControllerGetButton(SDL_GameController*, SDL_GameControllerButton) {
+  return 0;
+}
+Sint16 SDL_GameControllerGetAxis(SDL_GameController*, SDL_GameControllerAxis) {
+  return 0;
+}
 
 // SDL looks up just these, to learn about the context it made.
 __eglMustCastToProperFunctionPointerType eglGetProcAddress(const char* name) {

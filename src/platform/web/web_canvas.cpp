@@ -32,9 +32,11 @@ Canvas& canvas() {
 
 Status start() {
   js_start_canvas();
-  // It listens to keys on the canvas, which never has them, until all its listeners are removed below.
+  // It listens to keys on the canvas, which never has them, until all its listeners are removed
+  // below.
   SDL_SetHint(SDL_HINT_EMSCRIPTEN_KEYBOARD_ELEMENT, "#canvas");
-  if (SDL_Init(SDL_INIT_VIDEO) != 0) return fail("The browser's canvas cannot be used", SDL_GetError());
+  if (SDL_Init(SDL_INIT_VIDEO) != 0)
+    return fail("The browser's canvas cannot be used", SDL_GetError());
   SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_ES);
   SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
   SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 0);
@@ -55,31 +57,44 @@ Status start() {
   return {};
 }
 
-Size size_px() { return canvas().size_px; }
+Size size_px() {
+  return canvas().size_px;
+}
 
 float density() {
   const Canvas& now = canvas();
   return now.size_px.width > 0 ? static_cast<float>(now.device_width) / now.size_px.width : 1;
 }
 
-int device_width() { return canvas().device_width; }
-int device_height() { return canvas().device_height; }
-bool context_lost() { return canvas().lost; }
-int context_generation() { return canvas().generation; }
+int device_width() {
+  return canvas().device_width;
+}
+int device_height() {
+  return canvas().device_height;
+}
+bool context_lost() {
+  return canvas().lost;
+}
+int context_generation() {
+  return canvas().generation;
+}
 
 }  // namespace throughline::web_canvas
 
 // What canvas.js calls.
 extern "C" {
 
-EMSCRIPTEN_KEEPALIVE void throughline_resized(float width_px, float height_px, int device_width, int device_height) {
+EMSCRIPTEN_KEEPALIVE void throughline_resized(float width_px, float height_px, int device_width,
+                                              int device_height) {
   auto& canvas = throughline::web_canvas::canvas();
   canvas.size_px = {.width = width_px, .height = height_px};
   canvas.device_width = device_width;
   canvas.device_height = device_height;
 }
 
-EMSCRIPTEN_KEEPALIVE void throughline_context_lost() { throughline::web_canvas::canvas().lost = true; }
+EMSCRIPTEN_KEEPALIVE void throughline_context_lost() {
+  throughline::web_canvas::canvas().lost = true;
+}
 
 EMSCRIPTEN_KEEPALIVE void throughline_context_restored() {
   auto& canvas = throughline::web_canvas::canvas();

@@ -16,7 +16,8 @@ namespace throughline::web_canvas {
 [[nodiscard]] int device_height();
 // Between loss and return nothing can be drawn.
 [[nodiscard]] bool context_lost();
-// How many contexts there were before this one. Whoever owns GL objects makes them anew when it has changed.
+// How many contexts there were before this one. Whoever owns GL objects makes them anew when it has
+// changed.
 [[nodiscard]] int context_generation();
 
 }  // namespace throughline::web_canvas

@@ -1,6 +1,7 @@
 #include "platform/web/web_events.hpp"
 
 #include <emscripten/em_js.h>
+#include <emscripten/emscripten.h>
 
 #include <utility>
 
@@ -18,6 +19,8 @@ std::vector<Event>& queue() {
   return events;
 }
 
+void (*draw_frame)() = nullptr;
+
 }  // namespace
 
 void push_event(Event event) {
@@ -25,8 +28,21 @@ void push_event(Event event) {
   request_frame(0);
 }
 
-std::vector<Event> take_events() { return std::exchange(queue(), {}); }
+std::vector<Event> take_events() {
+  return std::exchange(queue(), {});
+}
 
-void request_frame(double delay_ms) { js_request_frame(delay_ms); }
+void request_frame(double delay_ms) {
+  js_request_frame(delay_ms);
+}
+
+void draw_frames_with(void (*frame)()) {
+  draw_frame = frame;
+}
+
+// What frames.js calls.
+extern "C" EMSCRIPTEN_KEEPALIVE void throughline_frame() {
+  draw_frame();
+}
 
 }  // namespace throughline::web_events

@@ -18,7 +18,8 @@ struct DrawnGlyph {
   float top;
   float width;
   float height;
-  float columns_per_pixel;  // 2 where it was drawn twice as wide, to be placed between pixels; less for a very long run
+  float columns_per_pixel;  // 2 where it was drawn twice as wide, to be placed between pixels; less
+                            // for a very long run
   float coloured;
   float icon;  // `top` counts from the top of the em square instead of the base line
 };
@@ -46,15 +47,18 @@ std::string_view run_of(const ImFontAtlas& atlas, ImWchar code_point) {
   return static_cast<const WebRuns*>(atlas.UserData)->run(code_point);
 }
 
-// Inter's own advance, so that what is drawn agrees with how its lines were broken; else what the browser measures.
+// Inter's own advance, so that what is drawn agrees with how its lines were broken; else what the
+// browser measures.
 float advance_em(ImWchar code_point, ImU32 weight, std::string_view run) {
-  if (!run.empty()) return js_run_width_px(run.data(), static_cast<int>(run.size()), kWeights[weight], 1);
-  const auto* const row =
-      std::ranges::lower_bound(kInterAdvances, static_cast<char32_t>(code_point), {}, &AdvanceRow::code_point);
+  if (!run.empty())
+    return js_run_width_px(run.data(), static_cast<int>(run.size()), kWeights[weight], 1);
+  const auto* const row = std::ranges::lower_bound(
+      kInterAdvances, static_cast<char32_t>(code_point), {}, &AdvanceRow::code_point);
   if (row == std::end(kInterAdvances) || row->code_point != code_point) {
     return js_advance_em(static_cast<int>(code_point), kWeights[weight]);
   }
-  const std::uint16_t advances[] = {row->advance_400, row->advance_500, row->advance_600, row->advance_700};
+  const std::uint16_t advances[] = {row->advance_400, row->advance_500, row->advance_600,
+                                    row->advance_700};
   return static_cast<float>(advances[weight]) / kInterUnitsPerEm;
 }
 
@@ -63,17 +67,19 @@ bool contains_glyph(ImFontAtlas* /*atlas*/, ImFontConfig* /*source*/, ImWchar /*
   return true;
 }
 
-bool begin_size(ImFontAtlas* /*atlas*/, ImFontConfig* /*source*/, ImFontBaked* baked, void* /*data*/) {
+bool begin_size(ImFontAtlas* /*atlas*/, ImFontConfig* /*source*/, ImFontBaked* baked,
+                void* /*data*/) {
   constexpr float kAscender = static_cast<float>(kInterAscender) / kInterUnitsPerEm;
   constexpr float kDescender = static_cast<float>(-kInterDescender) / kInterUnitsPerEm;
   constexpr float kBaseLine = (1 + kAscender - kDescender) / 2;
-  baked->Ascent = std::round(baked->Size * kBaseLine * baked->RasterizerDensity) / baked->RasterizerDensity;
+  baked->Ascent =
+      std::round(baked->Size * kBaseLine * baked->RasterizerDensity) / baked->RasterizerDensity;
   baked->Descent = baked->Ascent - baked->Size;
   return true;
 }
 
-bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, void* /*data*/, ImWchar code_point,
-                ImFontGlyph* glyph, float* advance_px) {
+bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, void* /*data*/,
+                ImWchar code_point, ImFontGlyph* glyph, float* advance_px) {
   const std::string_view run = run_of(*atlas, code_point);
   if (advance_px != nullptr) {
     *advance_px = advance_em(code_point, source->FontNo, run) * baked->Size;
@@ -82,10 +88,13 @@ bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, vo
   const float density = source->RasterizerDensity * baked->RasterizerDensity;
   DrawnGlyph drawn{};
   const int weight = kWeights[source->FontNo];
-  if (run.empty()) js_draw_glyph(static_cast<int>(code_point), weight, baked->Size, density, &drawn);
-  else js_draw_run(run.data(), static_cast<int>(run.size()), weight, baked->Size, density, &drawn);
+  if (run.empty())
+    js_draw_glyph(static_cast<int>(code_point), weight, baked->Size, density, &drawn);
+  else
+    js_draw_run(run.data(), static_cast<int>(run.size()), weight, baked->Size, density, &drawn);
   glyph->Codepoint = code_point;
-  glyph->AdvanceX = (drawn.icon != 0 ? 1 : advance_em(code_point, source->FontNo, run)) * baked->Size;
+  glyph->AdvanceX =
+      (drawn.icon != 0 ? 1 : advance_em(code_point, source->FontNo, run)) * baked->Size;
   const int width = static_cast<int>(drawn.width);
   const int height = static_cast<int>(drawn.height);
   if (width == 0 || height == 0) return true;
@@ -104,8 +113,9 @@ bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, vo
   glyph->Y0 = (drawn.top / density) + (drawn.icon != 0 ? 0 : baked->Ascent);
   glyph->Y1 = glyph->Y0 + (drawn.height / density);
   glyph->PackId = packed;
-  ImFontAtlasBakedSetFontGlyphBitmap(atlas, baked, source, glyph, place, atlas->Builder->TempBuffer.Data,
-                                     ImTextureFormat_RGBA32, width * 4);
+  ImFontAtlasBakedSetFontGlyphBitmap(atlas, baked, source, glyph, place,
+                                     atlas->Builder->TempBuffer.Data, ImTextureFormat_RGBA32,
+                                     width * 4);
   return true;
 }
 
@@ -144,7 +154,8 @@ void WebFonts::begin_pass() {
 }
 
 float WebFonts::run_width_px(std::string_view run, FontWeight weight, float font_px) {
-  return js_run_width_px(run.data(), static_cast<int>(run.size()), kWeights[static_cast<std::size_t>(weight)], font_px);
+  return js_run_width_px(run.data(), static_cast<int>(run.size()),
+                         kWeights[static_cast<std::size_t>(weight)], font_px);
 }
 
 }  // namespace throughline

@@ -1,9 +1,9 @@
-// Text as the browser draws it: ImGui's fonts, whose glyphs canvas 2D measures and draws at the size and density shown.
-// Inter's Latin comes from the page's own font, every other script and emoji from the system's; icons are strokes in the
-// private use area, drawn as squares of one em.
+// Text as the browser draws it: ImGui's fonts, whose glyphs canvas 2D measures and draws at the
+// size and density shown. Inter's Latin comes from the page's own font, every other script and
+// emoji from the system's; icons are strokes in the private use area, drawn as squares of one em.
 //
-// The base line lies ImFontBaked::Ascent below the place that text is drawn at; the em square around it is centred as CSS
-// centres a line of that font.
+// The base line lies ImFontBaked::Ascent below the place that text is drawn at; the em square
+// around it is centred as CSS centres a line of that font.
 #pragma once
 
 #include <array>
@@ -21,7 +21,9 @@ class WebFonts {
   // Adds the four weights to the atlas, which must be empty and must outlive this.
   explicit WebFonts(ImFontAtlas& atlas);
 
-  [[nodiscard]] ImFont* font(FontWeight weight) const { return fonts_[static_cast<std::size_t>(weight)]; }
+  [[nodiscard]] ImFont* font(FontWeight weight) const {
+    return fonts_[static_cast<std::size_t>(weight)];
+  }
   // Before ImGui's frame begins.
   void begin_pass();
   // As Platform::drawable and Platform::run_width_px.

@@ -37,7 +37,9 @@ void begin() {
   shown_cursor = ImGuiMouseCursor_Arrow;
 }
 
-bool left() { return !ImGui::GetCurrentContext()->InputEventsQueue.empty(); }
+bool left() {
+  return !ImGui::GetCurrentContext()->InputEventsQueue.empty();
+}
 
 void show_cursor() {
   const int wanted = ImGui::GetMouseCursor();
@@ -48,7 +50,8 @@ void show_cursor() {
 
 }  // namespace throughline::web_input
 
-// What input.js calls. Places are px in the page, modifiers a sum of 1 Ctrl, 2 Shift, 4 Alt, 8 Meta.
+// What input.js calls. Places are px in the page, modifiers a sum of 1 Ctrl, 2 Shift, 4 Alt, 8
+// Meta.
 extern "C" {
 
 EMSCRIPTEN_KEEPALIVE void throughline_pointer_moved(float x, float y, bool touch) {
@@ -65,33 +68,36 @@ EMSCRIPTEN_KEEPALIVE void throughline_pointer_left() {
 
 EMSCRIPTEN_KEEPALIVE void throughline_pointer_button(int button, bool down, int modifiers) {
   ImGuiIO& io = ImGui::GetIO();
-  throughline::web_input::set_modifiers(io, (modifiers & 1) != 0, (modifiers & 2) != 0, (modifiers & 4) != 0,
-                                        (modifiers & 8) != 0);
+  throughline::web_input::set_modifiers(io, (modifiers & 1) != 0, (modifiers & 2) != 0,
+                                        (modifiers & 4) != 0, (modifiers & 8) != 0);
   io.AddMouseButtonEvent(button, down);
   throughline::web_events::request_frame(0);
 }
 
-EMSCRIPTEN_KEEPALIVE void throughline_wheel(float x, float y, float pan_x, float pan_y, float zoom_factor) {
+EMSCRIPTEN_KEEPALIVE void throughline_wheel(float x, float y, float pan_x, float pan_y,
+                                            float zoom_factor) {
   using throughline::web_input::kWheelNotch_px;
-  if (zoom_factor == 1) ImGui::GetIO().AddMouseWheelEvent(-pan_x / kWheelNotch_px, -pan_y / kWheelNotch_px);
+  if (zoom_factor == 1)
+    ImGui::GetIO().AddMouseWheelEvent(-pan_x / kWheelNotch_px, -pan_y / kWheelNotch_px);
   throughline::web_events::push_event(throughline::WheelMoved{
       .at_px = {.x = x, .y = y}, .pan_px = {.x = pan_x, .y = pan_y}, .zoom_factor = zoom_factor});
 }
 
-EMSCRIPTEN_KEEPALIVE void throughline_key(const char* key, int key_length, const char* code, int code_length,
-                                          bool down, int modifiers) {
+EMSCRIPTEN_KEEPALIVE void throughline_key(const char* key, int key_length, const char* code,
+                                          int code_length, bool down, int modifiers) {
   const ImGuiKey named = throughline::key_from_names({key, static_cast<std::size_t>(key_length)},
                                                      {code, static_cast<std::size_t>(code_length)});
   ImGuiIO& io = ImGui::GetIO();
-  throughline::web_input::set_modifiers(io, (modifiers & 1) != 0, (modifiers & 2) != 0, (modifiers & 4) != 0,
-                                        (modifiers & 8) != 0);
+  throughline::web_input::set_modifiers(io, (modifiers & 1) != 0, (modifiers & 2) != 0,
+                                        (modifiers & 4) != 0, (modifiers & 8) != 0);
   if (named != ImGuiKey_None) io.AddKeyEvent(named, down);
   throughline::web_events::request_frame(0);
 }
 
 // Text typed outside of the text editor; a view may begin editing with it.
 EMSCRIPTEN_KEEPALIVE void throughline_characters(const char* text, int length) {
-  ImGui::GetIO().AddInputCharactersUTF8(std::string(text, static_cast<std::size_t>(length)).c_str());
+  ImGui::GetIO().AddInputCharactersUTF8(
+      std::string(text, static_cast<std::size_t>(length)).c_str());
   throughline::web_events::request_frame(0);
 }
 

@@ -7,8 +7,9 @@
 
 namespace throughline {
 
-// `key` and `code` as in KeyboardEvent. Letters go by what they type where that is Latin, so that shortcuts are where the
-// keyboard's legend says; everything else goes by its place. ImGuiKey_None for keys that nobody asks for.
+// `key` and `code` as in KeyboardEvent. Letters go by what they type where that is Latin, so that
+// shortcuts are where the keyboard's legend says; everything else goes by its place. ImGuiKey_None
+// for keys that nobody asks for.
 [[nodiscard]] ImGuiKey key_from_names(std::string_view key, std::string_view code);
 
 }  // namespace throughline

@@ -24,8 +24,9 @@ EM_JS(void, js_announce, (const char* sentence, int length), {
 });
 // clang-format on
 
-// One changed node as mirror.js reads it: these fields, then name and value, each padded to four bytes. Its place is
-// relative to its parent's, so that panning moves the rows of a grid and not its cells.
+// One changed node as mirror.js reads it: these fields, then name and value, each padded to four
+// bytes. Its place is relative to its parent's, so that panning moves the rows of a grid and not
+// its cells.
 struct Record {
   std::uint32_t id;
   std::uint32_t parent;
@@ -49,8 +50,8 @@ struct Record {
 std::uint32_t flags_of(const AccessNode& node) {
   std::uint32_t flags = 0;
   std::uint32_t bit = 1;
-  for (const bool flag : {node.focusable, node.focused, node.selected, node.pressed, node.expanded, node.has_popup,
-                          node.disabled, node.modal}) {
+  for (const bool flag : {node.focusable, node.focused, node.selected, node.pressed, node.expanded,
+                          node.has_popup, node.disabled, node.modal}) {
     if (flag) flags |= bit;
     bit <<= 1U;
   }
@@ -86,7 +87,9 @@ void append_record(std::string& buffer, const AccessNode& node) {
 }
 
 // To a hundredth of a px: adding up floats must not make a node look changed.
-float rounded(float length_px) { return std::round(length_px * 100) / 100; }
+float rounded(float length_px) {
+  return std::round(length_px * 100) / 100;
+}
 
 // The tree as it is shown: rectangles relative to the parent's.
 std::vector<AccessNode> relative_to_parents(std::span<const AccessNode> nodes) {
@@ -121,14 +124,15 @@ void WebMirror::publish(std::span<const AccessNode> nodes) {
     const AccessNode& node = now[index];
     order.push_back(node.id);
     // Another role is another element, to be put in place like a new one.
-    order_changed = order_changed || shown_[index].id != node.id || shown_[index].parent != node.parent ||
-                    shown_[index].role != node.role;
+    order_changed = order_changed || shown_[index].id != node.id ||
+                    shown_[index].parent != node.parent || shown_[index].role != node.role;
     const auto known = before.find(node.id);
     if (known != before.end() && *known->second == node) continue;
     append_record(records, node);
     ++record_count;
   }
-  js_update(records.data(), record_count, order.data(), order_changed ? static_cast<int>(order.size()) : -1);
+  js_update(records.data(), record_count, order.data(),
+            order_changed ? static_cast<int>(order.size()) : -1);
   shown_ = std::move(now);
 }
 
@@ -140,6 +144,6 @@ void WebMirror::announce(std::string_view sentence) {
 
 // What mirror.js calls.
 extern "C" EMSCRIPTEN_KEEPALIVE void throughline_access_acted(std::uint32_t node, int action) {
-  throughline::web_events::push_event(
-      throughline::AccessActed{.node = node, .action = static_cast<throughline::AccessAction>(action)});
+  throughline::web_events::push_event(throughline::AccessActed{
+      .node = node, .action = static_cast<throughline::AccessAction>(action)});
 }

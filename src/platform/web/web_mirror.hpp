@@ -1,4 +1,5 @@
-// The accessibility tree as elements of the page. Only what changed since the last tree is sent to it.
+// The accessibility tree as elements of the page. Only what changed since the last tree is sent to
+// it.
 #pragma once
 
 #include <span>

@@ -1,5 +1,5 @@
-// The browser behind the Platform contract. WebPlatform only composes; each concern is a pair of files here and a module of
-// JavaScript in the folder web/:
+// The browser behind the Platform contract. WebPlatform only composes; each concern is a pair of
+// files here and a module of JavaScript in the folder web/:
 //
 //   web_events    the one queue of events, and when the next frame is drawn      frames.js
 //   web_input     pointer, wheel, keys and touch into ImGuiIO                     input.js
@@ -14,14 +14,19 @@
 //
 // How the two sides talk (web/bridge.js is the other half of this):
 //
-// - C++ to JavaScript: an EM_JS function with one line, `Module.throughline.storage.list_maps(request)`. Each module
-//   `web/NAME.js` exports `create_NAME(bridge)`, whose result main.js puts at `Module.throughline.NAME`. Texts and bytes
-//   go as (pointer, byte length) and are read by `bridge.text(pointer, length)` and `bridge.bytes(pointer, length)`
-//   (a copy) before the call returns. 64-bit numbers go as double.
-// - JavaScript to C++: `bridge.call('text_changed', id, text)` calls the exported `throughline_text_changed`, declared
-//   `extern "C" EMSCRIPTEN_KEEPALIVE`. A string or Uint8Array becomes two arguments, `const char*` and `int` (UTF-8, not
-//   terminated, freed when the call returns); numbers and booleans go as they are.
-// - An exported function turns what it got into an Event and calls `push_event`, which also asks for a frame. It never
+// - C++ to JavaScript: an EM_JS function with one line,
+// `Module.throughline.storage.list_maps(request)`. Each module
+//   `web/NAME.js` exports `create_NAME(bridge)`, whose result main.js puts at
+//   `Module.throughline.NAME`. Texts and bytes go as (pointer, byte length) and are read by
+//   `bridge.text(pointer, length)` and `bridge.bytes(pointer, length)` (a copy) before the call
+//   returns. 64-bit numbers go as double.
+// - JavaScript to C++: `bridge.call('text_changed', id, text)` calls the exported
+// `throughline_text_changed`, declared
+//   `extern "C" EMSCRIPTEN_KEEPALIVE`. A string or Uint8Array becomes two arguments, `const char*`
+//   and `int` (UTF-8, not terminated, freed when the call returns); numbers and booleans go as they
+//   are.
+// - An exported function turns what it got into an Event and calls `push_event`, which also asks
+// for a frame. It never
 //   calls into the app.
 #pragma once
 
@@ -40,14 +45,20 @@ class WebPlatform final : public Platform {
  public:
   // Fails when the browser gives no WebGL2 context.
   [[nodiscard]] static Result<std::unique_ptr<WebPlatform>> create();
+  // Tells the person that the page cannot start, and what helps.
+  static void give_up(const Error& error);
+  // From now on `frame` is called for every frame.
+  static void draw_frames_with(void (*frame)());
   ~WebPlatform() override;
   WebPlatform(const WebPlatform&) = delete;
   WebPlatform& operator=(const WebPlatform&) = delete;
 
-  // Brackets one pass of ImGui. `begin_pass` takes what came in since the last; `end_pass` closes it without painting.
+  // Brackets one pass of ImGui. `begin_pass` takes what came in since the last; `end_pass` closes
+  // it without painting.
   void begin_pass();
   void end_pass();
-  // True when input is left that ImGui wants to see in a pass of its own (a press and its release, say).
+  // True when input is left that ImGui wants to see in a pass of its own (a press and its release,
+  // say).
   [[nodiscard]] bool input_left() const;
   // Paints what the last pass drew.
   void paint();
@@ -74,7 +85,8 @@ class WebPlatform final : public Platform {
                      std::span<const std::string> frames) override;
   [[nodiscard]] std::string preference(std::string_view name) const override;
   void set_preference(std::string_view name, std::string_view value) override;
-  void download(std::string_view file_name, std::string_view mime_type, std::string_view bytes) override;
+  void download(std::string_view file_name, std::string_view mime_type,
+                std::string_view bytes) override;
   void pick_file(std::string_view accept) override;
   void fetch_shipped(std::string_view path) override;
   void install_update() override;

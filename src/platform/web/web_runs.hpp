@@ -1,5 +1,6 @@
-// Runs of text that only make sense drawn as a whole (base/shaping_run.hpp). ImGui draws one code point at a time, so each
-// gets a private code point, and the fonts' glyph for that is the whole run.
+// Runs of text that only make sense drawn as a whole (base/shaping_run.hpp). ImGui draws one code
+// point at a time, so each gets a private code point, and the fonts' glyph for that is the whole
+// run.
 #pragma once
 
 #include <map>
@@ -19,8 +20,8 @@ class WebRuns {
   [[nodiscard]] std::string_view drawable(std::string_view text, std::string& storage);
   // The run that a code point stands for; empty for any other code point.
   [[nodiscard]] std::string_view run(char32_t code_point) const;
-  // All code points are taken: new runs are drawn code point by code point until `forget` is called, and with it every
-  // glyph for a run is discarded.
+  // All code points are taken: new runs are drawn code point by code point until `forget` is
+  // called, and with it every glyph for a run is discarded.
   [[nodiscard]] bool full() const { return runs_.size() == kEnd - kFirst; }
   void forget();
 

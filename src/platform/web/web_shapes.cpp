@@ -48,7 +48,8 @@ std::uint32_t compile(std::uint32_t kind, const char* source) {
   return shader;
 }
 
-// A shader that does not compile is our own bug, or a context that is being lost; the log says which.
+// A shader that does not compile is our own bug, or a context that is being lost; the log says
+// which.
 std::uint32_t link_program() {
   const std::uint32_t program = glCreateProgram();
   const std::uint32_t vertex_shader = compile(GL_VERTEX_SHADER, kShapeVert);
@@ -72,12 +73,14 @@ std::uint32_t link_program() {
 
 void floats_attribute(std::uint32_t index, std::size_t offset) {
   glEnableVertexAttribArray(index);
-  glVertexAttribPointer(index, 4, GL_FLOAT, GL_FALSE, sizeof(Vertex), reinterpret_cast<const void*>(offset));
+  glVertexAttribPointer(index, 4, GL_FLOAT, GL_FALSE, sizeof(Vertex),
+                        reinterpret_cast<const void*>(offset));
 }
 
 void colour_attribute(std::uint32_t index, std::size_t offset) {
   glEnableVertexAttribArray(index);
-  glVertexAttribPointer(index, 4, GL_UNSIGNED_BYTE, GL_TRUE, sizeof(Vertex), reinterpret_cast<const void*>(offset));
+  glVertexAttribPointer(index, 4, GL_UNSIGNED_BYTE, GL_TRUE, sizeof(Vertex),
+                        reinterpret_cast<const void*>(offset));
 }
 
 }  // namespace
@@ -111,7 +114,8 @@ void WebShapeLayer::truncate(std::size_t count) {
   dirty_first_ = std::min(dirty_first_, dirty_end_);
 }
 
-void WebShapeLayer::draw(ImDrawList& list, const ShapeView& view, std::size_t first, std::size_t count) {
+void WebShapeLayer::draw(ImDrawList& list, const ShapeView& view, std::size_t first,
+                         std::size_t count) {
   if (count == 0) return;
   Command command{.layer = this, .view = view, .first = first, .count = count};
   const ImDrawCallback run = [](const ImDrawList* /*list*/, const ImDrawCmd* draw_command) {
@@ -163,16 +167,18 @@ void WebShapeLayer::upload() {
   glBindBuffer(GL_ARRAY_BUFFER, vertices_);
   if (capacity_ < shapes_.size()) {
     capacity_ = std::max(shapes_.size() + (shapes_.size() / 2), kUploadBatch);
-    glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(capacity_ * kCorners * sizeof(Vertex)), nullptr,
-                 GL_STATIC_DRAW);
+    glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(capacity_ * kCorners * sizeof(Vertex)),
+                 nullptr, GL_STATIC_DRAW);
     std::vector<std::uint32_t> indices;
     indices.reserve(capacity_ * kIndices);
     for (std::uint32_t corner = 0; corner < capacity_ * kCorners; corner += kCorners) {
-      for (const std::uint32_t offset : {0U, 1U, 2U, 2U, 1U, 3U}) indices.push_back(corner + offset);
+      for (const std::uint32_t offset : {0U, 1U, 2U, 2U, 1U, 3U})
+        indices.push_back(corner + offset);
     }
     glBindVertexArray(vertex_array_);
-    glBufferData(GL_ELEMENT_ARRAY_BUFFER, static_cast<GLsizeiptr>(indices.size() * sizeof(std::uint32_t)),
-                 indices.data(), GL_STATIC_DRAW);
+    glBufferData(GL_ELEMENT_ARRAY_BUFFER,
+                 static_cast<GLsizeiptr>(indices.size() * sizeof(std::uint32_t)), indices.data(),
+                 GL_STATIC_DRAW);
     glBindVertexArray(0);
     dirty_first_ = 0;
     dirty_end_ = shapes_.size();
@@ -194,7 +200,9 @@ void WebShapeLayer::draw_now(const Command& command) const {
   // The list may be older than the layer: shapes can have gone since.
   const std::size_t end = std::min(command.first + command.count, shapes_.size());
   if (program_ == 0 || command.first >= end) return;
-  const auto device = [&](float length_px) { return static_cast<int>(std::lround(length_px * density_)); };
+  const auto device = [&](float length_px) {
+    return static_cast<int>(std::lround(length_px * density_));
+  };
   const Rect& clip_px = command.view.clip_px;
   const int left = std::max(device(clip_px.x), 0);
   const int top = std::max(device(clip_px.y), 0);
@@ -207,10 +215,12 @@ void WebShapeLayer::draw_now(const Command& command) const {
   glUseProgram(program_);
   glUniform2f(uniforms_.origin_board, command.view.origin_board.x, command.view.origin_board.y);
   glUniform2f(uniforms_.origin_screen, clip_px.x * density_, clip_px.y * density_);
-  glUniform2f(uniforms_.screen_size, static_cast<float>(device_width_), static_cast<float>(device_height_));
+  glUniform2f(uniforms_.screen_size, static_cast<float>(device_width_),
+              static_cast<float>(device_height_));
   glUniform1f(uniforms_.scale, command.view.zoom * density_);
   glBindVertexArray(vertex_array_);
-  glDrawElements(GL_TRIANGLES, static_cast<GLsizei>((end - command.first) * kIndices), GL_UNSIGNED_INT,
+  glDrawElements(GL_TRIANGLES, static_cast<GLsizei>((end - command.first) * kIndices),
+                 GL_UNSIGNED_INT,
                  reinterpret_cast<const void*>(command.first * kIndices * sizeof(std::uint32_t)));
 }
 

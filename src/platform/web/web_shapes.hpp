@@ -1,4 +1,5 @@
-// The ShapeLayer on WebGL2: one static buffer of indexed quads, drawn by shaders/shape.* in the midst of ImGui's own lists.
+// The ShapeLayer on WebGL2: one static buffer of indexed quads, drawn by shaders/shape.* in the
+// midst of ImGui's own lists.
 #pragma once
 
 #include <cstdint>

@@ -9,7 +9,8 @@ namespace {
 
 constexpr unsigned kQuadIndices = 6;
 
-// Glyphs and images: upright quads that show a piece of a texture. Filled shapes show one single white pixel.
+// Glyphs and images: upright quads that show a piece of a texture. Filled shapes show one single
+// white pixel.
 bool shows_texture(const ImDrawVert& top_left, const ImDrawVert& bottom_right) {
   return top_left.uv.x != bottom_right.uv.x && top_left.uv.y != bottom_right.uv.y;
 }
@@ -28,8 +29,9 @@ void snap_glyphs(ImDrawData& draw_data, float density) {
       for (unsigned at = 0; at + kQuadIndices <= command.ElemCount;) {
         const ImDrawIdx* const indices = list->IdxBuffer.Data + command.IdxOffset + at;
         const ImDrawIdx first = indices[0];
-        const bool is_quad = indices[1] == first + 1 && indices[2] == first + 2 && indices[3] == first &&
-                             indices[4] == first + 2 && indices[5] == first + 3;
+        const bool is_quad = indices[1] == first + 1 && indices[2] == first + 2 &&
+                             indices[3] == first && indices[4] == first + 2 &&
+                             indices[5] == first + 3;
         if (!is_quad) {
           at += 3;
           continue;

@@ -56,8 +56,9 @@ void show(const std::optional<TextEditorRequest>& editor) {
                             .weight = kWeights[static_cast<std::size_t>(editor->weight)],
                             .multiline = editor->multiline ? 1.0F : 0.0F,
                             .select_all = editor->select_all ? 1.0F : 0.0F};
-  js_show(editor->id, &placement, editor->colour, editor->label.data(), static_cast<int>(editor->label.size()),
-          editor->text.data(), static_cast<int>(editor->text.size()));
+  js_show(editor->id, &placement, editor->colour, editor->label.data(),
+          static_cast<int>(editor->label.size()), editor->text.data(),
+          static_cast<int>(editor->text.size()));
 }
 
 }  // namespace throughline::web_text_editor
@@ -66,11 +67,12 @@ void show(const std::optional<TextEditorRequest>& editor) {
 extern "C" {
 
 EMSCRIPTEN_KEEPALIVE void throughline_text_changed(std::uint32_t id, const char* text, int length) {
-  throughline::web_events::push_event(
-      throughline::TextChanged{.id = id, .text = std::string(text, static_cast<std::size_t>(length))});
+  throughline::web_events::push_event(throughline::TextChanged{
+      .id = id, .text = std::string(text, static_cast<std::size_t>(length))});
 }
 
-EMSCRIPTEN_KEEPALIVE void throughline_text_ended(std::uint32_t id, const char* text, int length, int end) {
+EMSCRIPTEN_KEEPALIVE void throughline_text_ended(std::uint32_t id, const char* text, int length,
+                                                 int end) {
   throughline::web_events::push_event(
       throughline::TextEnded{.id = id,
                              .text = std::string(text, static_cast<std::size_t>(length)),
