@@ -1,7 +1,7 @@
-// screenshot.mjs
+// screenshot.mjs [SITE]
 //
-// Takes the picture of README.md (assets/screenshot.png): the sample map in the page that was built last, with the scene
-// where it hurts selected.
+// Takes the picture of README.md (assets/screenshot.png): the sample map in the page, with the card where it hurts selected.
+// SITE is the folder of the page, build/web-release/site unless told otherwise.
 import { statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { listen, siteServer } from './server.mjs';
 
 const root_dir = path.resolve(fileURLToPath(import.meta.url), '../..');
-const site_dir = path.join(root_dir, 'build/web-release/site');
+const site_dir = path.resolve(process.argv[2] ?? path.join(root_dir, 'build/web-release/site'));
 const picture = path.join(root_dir, 'assets/screenshot.png');
 if (!statSync(site_dir, { throwIfNoEntry: false })) throw new Error('build the page first: tools/serve.sh');
 /** @type {typeof import('playwright-core')} */
