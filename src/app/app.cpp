@@ -100,7 +100,8 @@ void App::State::handle_event(Event event) {
           const bool offered = happened.update_waiting && !session.page.update_waiting;
           session.page = happened;
           if (offered) {
-            say("A newer version of Throughline is ready", Toast::Tone::plain, Toast::Action::reload);
+            say("A newer version of Throughline is ready", Toast::Tone::plain,
+                Toast::Action::reload);
           }
         }
       },
