@@ -19,11 +19,11 @@ class BoardLayoutTest : public ::testing::Test {
  protected:
   const BoardLayout& lay_out(const Journey& journey,
                              const BoardLayouter::Preview* preview = nullptr) {
-    return layouter_.layout(journey, Outline(journey), preview);
+    return layouter.layout(journey, Outline(journey), preview);
   }
-  RuleMeasure rule_;
-  InterMeasure measure_{rule_};
-  BoardLayouter layouter_{measure_};
+  RuleMeasure rule;
+  InterMeasure measure{rule};
+  BoardLayouter layouter{measure};
 };
 
 std::vector<std::string> texts_of(std::span<const ChipBox> chips) {
@@ -50,7 +50,7 @@ TEST_F(BoardLayoutTest, AStageSpansItsColumnsAndAStageWithoutStepsKeepsAnEmptyOn
 }
 
 TEST_F(BoardLayoutTest, HeadsStandAboveTheGridAndNothingOverlaps) {
-  CoffeeMap map;
+  const CoffeeMap map;
   const BoardLayout& board = lay_out(map.journey());
   for (const StageBox& stage : board.stages) {
     EXPECT_EQ(stage.rect.bottom(), board.columns[0].head.y);
@@ -81,7 +81,7 @@ TEST_F(BoardLayoutTest, LongStepNamesTakeThreeLinesAtMostAndLongStageNamesOne) {
 }
 
 TEST_F(BoardLayoutTest, CardsAreStackedInTheirCellAndRowsAreAsHighAsTheirTallestCell) {
-  CoffeeMap map;
+  const CoffeeMap map;
   const BoardLayout& board = lay_out(map.journey());
   const auto cards = board.cell(1, 5);
   ASSERT_EQ(cards.size(), 2U);
@@ -102,7 +102,7 @@ TEST_F(BoardLayoutTest, CardsAreStackedInTheirCellAndRowsAreAsHighAsTheirTallest
 }
 
 TEST_F(BoardLayoutTest, ACardGrowsWithItsText) {
-  CoffeeMap map;
+  const CoffeeMap map;
   const BoardLayout& board = lay_out(map.journey());
   const CardBox& card = board.cell(0, 5)[0];
   const std::string text = "Stands in the walk-in line, though it is paid";
@@ -114,7 +114,7 @@ TEST_F(BoardLayoutTest, ACardGrowsWithItsText) {
 }
 
 TEST_F(BoardLayoutTest, ChipsStandBelowTheTextAndWrap) {
-  CoffeeMap map;
+  const CoffeeMap map;
   const BoardLayout& board = lay_out(map.journey());
   const CardBox& card = board.cell(4, 5)[0];
   EXPECT_THAT(texts_of(card.chips), ElementsAre("delay", "frustration"));
@@ -189,7 +189,7 @@ TEST_F(BoardLayoutTest, AnEmptyMapHasNothingButItsHead) {
 }
 
 TEST_F(BoardLayoutTest, FindsWhatARangeTouches) {
-  CoffeeMap map;
+  const CoffeeMap map;
   const BoardLayout& board = lay_out(map.journey());
   EXPECT_EQ(board.columns_between(0, 150), (BoardLayout::Range{0, 1}));
   EXPECT_EQ(board.columns_between(149, 159), (BoardLayout::Range{0, 2}));
@@ -202,7 +202,7 @@ TEST_F(BoardLayoutTest, FindsWhatARangeTouches) {
 }
 
 TEST_F(BoardLayoutTest, HitsTheCellUnderAPoint) {
-  CoffeeMap map;
+  const CoffeeMap map;
   const BoardLayout& board = lay_out(map.journey());
   BoardLayout::CellHit hit;
   for (std::size_t row = 0; row < board.rows.size(); ++row) {
@@ -225,7 +225,7 @@ TEST_F(BoardLayoutTest, HitsTheCellUnderAPoint) {
 }
 
 TEST_F(BoardLayoutTest, SaysWhereADroppedCardWouldStand) {
-  CoffeeMap map;
+  const CoffeeMap map;
   const BoardLayout& board = lay_out(map.journey());
   const auto cards = board.cell(1, 5);
   BoardLayout::CellHit hit;
@@ -240,7 +240,7 @@ TEST_F(BoardLayoutTest, SaysWhereADroppedCardWouldStand) {
 }
 
 TEST_F(BoardLayoutTest, FindsTheCardUnderAPoint) {
-  CoffeeMap map;
+  const CoffeeMap map;
   const BoardLayout& board = lay_out(map.journey());
   const auto cards = board.cell(1, 5);
   EXPECT_EQ(board.card_at(cards[1].rect.centre())->card, cards[1].card);
@@ -281,7 +281,7 @@ TEST_F(BoardLayoutTest, ALastStepBeforeTheCardOrGoneIsOneStep) {
 }
 
 TEST_F(BoardLayoutTest, APreviewReplacesTheTextOfACard) {
-  CoffeeMap map;
+  const CoffeeMap map;
   const auto id = Outline(map.journey()).cell(map.doing, map.hears)[0];
   const BoardLayouter::Preview preview{.card = id, .text = "a b\nc\nd\ne\nf\ng"};
   const BoardLayout& board = lay_out(map.journey(), &preview);
@@ -290,7 +290,7 @@ TEST_F(BoardLayoutTest, APreviewReplacesTheTextOfACard) {
 }
 
 TEST_F(BoardLayoutTest, APreviewOfANewCardStandsInItsCell) {
-  CoffeeMap map;
+  const CoffeeMap map;
   BoardLayouter::Preview preview{
       .card = {}, .text = "new", .lane = map.touchpoints, .step = map.waits, .index = 1};
   const auto ids = [](std::span<const CardBox> cards) {
@@ -316,7 +316,7 @@ TEST_F(BoardLayoutTest, CardsLeftInALaneOfFeelingsStandBelowTheCurve) {
 }
 
 TEST_F(BoardLayoutTest, MeasuresNoTextTwice) {
-  CoffeeMap map;
+  const CoffeeMap map;
   UnitMeasure counting;
   BoardLayouter layouter(counting);
   const Outline outline(map.journey());
@@ -328,13 +328,13 @@ TEST_F(BoardLayoutTest, MeasuresNoTextTwice) {
 }
 
 TEST_F(BoardLayoutTest, FindsRowsAndColumnsById) {
-  CoffeeMap map;
+  const CoffeeMap map;
   const BoardLayout& board = lay_out(map.journey());
   EXPECT_EQ(board.row_of(map.friction), &board.rows[4]);
   EXPECT_EQ(board.column_of(map.opens), &board.columns[3]);
   EXPECT_EQ(board.row_of(Id<Lane>{}), nullptr);
   EXPECT_EQ(board.column_of(Id<Step>{}), nullptr);
-  EXPECT_EQ(board.curve_row_of(map.feels), &board.curve_rows[0]);
+  EXPECT_EQ(board.curve_row_of(map.feels), board.curve_rows.data());
   EXPECT_EQ(board.curve_row_of(map.doing), nullptr);
 }
 

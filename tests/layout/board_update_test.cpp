@@ -139,7 +139,7 @@ TEST_F(BoardUpdateTest, EqualsALayoutFromScratchAfterAnyEditAndAfterUndo) {
 }
 
 TEST_F(BoardUpdateTest, EqualsALayoutFromScratchWithAnyPreview) {
-  CoffeeMap map;
+  const CoffeeMap map;
   start(map.journey());
   const auto card = outline->cell(map.doing, map.hears)[0];
   const auto other = outline->cell(map.friction, map.waits)[0];
@@ -156,7 +156,7 @@ TEST_F(BoardUpdateTest, EqualsALayoutFromScratchWithAnyPreview) {
 }
 
 TEST_F(BoardUpdateTest, APreviewGoesWithItsCard) {
-  CoffeeMap map;
+  const CoffeeMap map;
   start(map.journey());
   const Id<Card> card = outline->cell(map.doing, map.hears)[0];
   const BoardLayouter::Preview preview{.card = card, .text = "typed"};
@@ -192,7 +192,7 @@ TEST_F(BoardUpdateTest, ACardOverSeveralStepsFollowsTheirColumns) {
 
 // Rounding must not add up: only sums of multiples of 1/16 are made.
 TEST_F(BoardUpdateTest, DoesNotDriftAfterAThousandMoves) {
-  CoffeeMap map;
+  const CoffeeMap map;
   start(map.journey());
   const Id<Card> card = outline->cell(map.doing, map.waits)[0];
   const Card before = *journey.find(card);
@@ -209,7 +209,7 @@ TEST_F(BoardUpdateTest, DoesNotDriftAfterAThousandMoves) {
 }
 
 TEST_F(BoardUpdateTest, MeasuresOnlyWhatTheEditTouches) {
-  CoffeeMap map;
+  const CoffeeMap map;
   UnitMeasure counting;
   BoardLayouter layouter(counting);
   Journey changed = map.journey();

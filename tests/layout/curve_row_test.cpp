@@ -17,11 +17,11 @@ namespace {
 class CurveRowTest : public ::testing::Test {
  protected:
   const BoardLayout& lay_out(const Journey& journey) {
-    return layouter_.layout(journey, Outline(journey));
+    return layouter.layout(journey, Outline(journey));
   }
-  RuleMeasure rule_;
-  InterMeasure measure_{rule_};
-  BoardLayouter layouter_{measure_};
+  RuleMeasure rule;
+  InterMeasure measure{rule};
+  BoardLayouter layouter{measure};
 };
 
 const CurveLabel* label_with(const FeelingCurve& curve, std::string_view text) {
@@ -54,7 +54,7 @@ void expect_clear_labels(const BoardLayout& board, const CurveRow& row) {
 }
 
 TEST_F(CurveRowTest, PointsStandAtTheMiddleOfTheirColumn) {
-  CoffeeMap map;
+  const CoffeeMap map;
   const BoardLayout& board = lay_out(map.journey());
   ASSERT_EQ(board.curve_rows.size(), 1U);
   const CurveRow& row = board.curve_rows[0];
@@ -96,7 +96,7 @@ TEST_F(CurveRowTest, AStageWithoutStepsDoesNotBreakIt) {
 }
 
 TEST_F(CurveRowTest, LabelsPeakLowGapAndEndOfTheCoffeeMap) {
-  CoffeeMap map;
+  const CoffeeMap map;
   const BoardLayout& board = lay_out(map.journey());
   const FeelingCurve& curve = board.curve_rows[0].curves[0];
   EXPECT_EQ(curve.peak, map.orders);

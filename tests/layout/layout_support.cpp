@@ -14,6 +14,7 @@ float UnitMeasure::width_em(std::string_view run, TextWeight /*weight*/) {
 
 std::vector<std::string> line_texts(std::string_view text, const TextBlock& block) {
   std::vector<std::string> texts;
+  texts.reserve(block.lines.size());
   for (const TextLine& line : block.lines) {
     texts.emplace_back(text.substr(line.begin, line.end - line.begin));
   }

@@ -17,7 +17,7 @@ std::optional<Hundredths> hundredths(std::optional<double> value) {
 }  // namespace
 
 std::string MapBuilder::next_rank() {
-  std::string digits = std::to_string(next_id_);
+  const std::string digits = std::to_string(next_id_);
   return "a" + std::string(6 - digits.size(), '0') + digits;
 }
 

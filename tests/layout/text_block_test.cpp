@@ -13,7 +13,6 @@
 namespace throughline {
 namespace {
 
-using ::testing::Each;
 using ::testing::ElementsAre;
 
 // Widths are counted in characters.
@@ -182,7 +181,7 @@ TEST(BreakLines, KeepsItsPromisesOnRandomTexts) {
       ASSERT_LE(line.begin, line.end);
       ASSERT_LE(line.end, text.size());
       // Between two lines only white space is left out.
-      for (char left_out : text.substr(last_end, line.begin - last_end)) {
+      for (const char left_out : text.substr(last_end, line.begin - last_end)) {
         ASSERT_NE(std::string_view(" \t\r\n").find(left_out), std::string_view::npos) << text;
       }
       if (line.begin > 0) EXPECT_TRUE(ends.ends_at(line.begin - 1)) << text;
