@@ -69,7 +69,7 @@ bool Autosave::take_answer(const StorageAnswer& answer, const Journey& journey) 
   return true;
 }
 
-void Autosave::take_frame_answer(std::deque<Frame>::iterator frame, const Status& status) {
+void Autosave::take_frame_answer(const std::deque<Frame>::iterator& frame, const Status& status) {
   // Behind a gap a frame can't be replayed, so it is as good as not stored.
   const bool behind_gap =
       std::any_of(unsaved_.begin(), frame, [](const Frame& f) { return f.request == 0; });

@@ -62,7 +62,7 @@ class Autosave {
     std::uint64_t sequence = 0;
   };
 
-  void take_frame_answer(std::deque<Frame>::iterator frame, const Status& status);
+  void take_frame_answer(const std::deque<Frame>::iterator& frame, const Status& status);
   void take_snapshot_answer(const Status& status, const Journey& journey);
   void fail_with(const Error& error);
   void clear_stash_when_stored();

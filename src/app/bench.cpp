@@ -151,15 +151,15 @@ std::string state_json(App& app) {
   if (document == nullptr || app.session().fit_pending) return "null";
   const Session& session = app.session();
   const Journey& journey = document->journey();
-  std::string json = "{\"key\":\"" + map_key(journey.map.id) +
-                     "\",\"cards\":" + std::to_string(journey.cards.size()) +
-                     ",\"steps\":" + std::to_string(journey.steps.size()) +
-                     ",\"lanes\":" + std::to_string(journey.lanes.size()) + ",";
+  std::string json = R"({"key":")" + map_key(journey.map.id) + R"(","cards":)" +
+                     std::to_string(journey.cards.size()) + R"(,"steps":)" +
+                     std::to_string(journey.steps.size()) + R"(,"lanes":)" +
+                     std::to_string(journey.lanes.size()) + ",";
   append_number(json, "zoom", session.camera.zoom);
-  json += ",\"bounds\":";
+  json += R"(,"bounds":)";
   append_rect(json,
               screen_from_board(session.camera, session.board_viewport_px, app.layout().bounds));
-  json += ",\"viewport\":";
+  json += R"(,"viewport":)";
   append_rect(json, session.board_viewport_px);
   json += '}';
   return json;

@@ -51,7 +51,7 @@ void Library::put(StoredMapInfo info) {
   }
 }
 
-void Library::write_info(StoredMapInfo info) {
+void Library::write_info(const StoredMapInfo& info) {
   Write& write =
       writes_.emplace_back(Write{.request = numbers_.next(), .info = info, .before = std::nullopt});
   if (const StoredMapInfo* before = find(info.key)) write.before = *before;
@@ -60,7 +60,7 @@ void Library::write_info(StoredMapInfo info) {
   platform_.write_map_info(request, info);
 }
 
-void Library::write_map(StoredMapInfo info, std::uint64_t sequence, std::string_view bytes) {
+void Library::write_map(const StoredMapInfo& info, std::uint64_t sequence, std::string_view bytes) {
   const RequestId request = numbers_.next();
   writes_.push_back({.request = request, .info = info, .before = std::nullopt});
   platform_.write_snapshot(request, info, sequence, bytes);

@@ -33,9 +33,9 @@ class Library {
   // Remembers an entry that someone else stores.
   void put(StoredMapInfo info);
   // Stores an entry; shown at once, and as before again when that fails.
-  void write_info(StoredMapInfo info);
+  void write_info(const StoredMapInfo& info);
   // Stores a whole map; listed once it is there.
-  void write_map(StoredMapInfo info, std::uint64_t sequence, std::string_view bytes);
+  void write_map(const StoredMapInfo& info, std::uint64_t sequence, std::string_view bytes);
 
   // How a write ended.
   struct Written {

@@ -34,12 +34,12 @@ Result<RecoveredMap> recover_map(const LoadedMap& stored) {
     recovered.replayed = true;
     recovered.last_sequence = std::max(recovered.last_sequence, frame.sequence);
     if (left_out == 0) {
-      if (Status status = replay(recovered.journey, frame, replayed_to + 1); status) {
+      Status status = replay(recovered.journey, frame, replayed_to + 1);
+      if (status) {
         replayed_to = frame.sequence;
         continue;
-      } else {
-        reason = std::move(status.error());
       }
+      reason = std::move(status.error());
     }
     ++left_out;
   }

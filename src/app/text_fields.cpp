@@ -32,7 +32,7 @@ bool counts_minutes(const Field& field) {
 
 // "+2,5", "−3" and "-3" alike, in hundredths.
 Result<std::int64_t> hundredths_from_text(std::string_view typed) {
-  std::string text(trimmed(typed));
+  const std::string text(trimmed(typed));
   constexpr std::string_view kMinusSign = "\xE2\x88\x92";
   bool negative = false;
   std::string_view rest = text;
@@ -57,7 +57,8 @@ Result<std::int64_t> hundredths_from_text(std::string_view typed) {
     return fail("“" + text + "” is not a number with at most two decimals");
   }
   fraction.resize(2, '0');
-  const std::int64_t count = (units * 100) + ((fraction[0] - '0') * 10) + (fraction[1] - '0');
+  const std::int64_t count =
+      (units * 100) + ((std::int64_t{fraction[0]} - '0') * 10) + (fraction[1] - '0');
   return negative ? -count : count;
 }
 
@@ -265,7 +266,7 @@ std::string minutes_text(std::int64_t minutes) {
     std::int64_t minutes;
     std::string_view name;
   };
-  constexpr std::array<Unit, 3> kUnits = {Unit{24 * 60, " d"}, Unit{60, " h"}, Unit{1, " min"}};
+  constexpr std::array<Unit, 3> kUnits = {Unit{1440, " d"}, Unit{60, " h"}, Unit{1, " min"}};
   std::string text;
   std::uint64_t rest =
       minutes < 0 ? 0 - static_cast<std::uint64_t>(minutes) : static_cast<std::uint64_t>(minutes);

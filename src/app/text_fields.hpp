@@ -21,15 +21,15 @@ namespace throughline {
 // The text of a field; nothing when there is no such record, or no field of this name that can be
 // typed. Numbers as people write them ("45 min" for minutes), sets joined by commas.
 [[nodiscard]] std::optional<std::string> field_text(const Journey& journey, const RecordId& id,
-                                                    std::string_view field);
+                                                    std::string_view name);
 
 // The record with the field as typed; an Error when it can't be understood. A record keeps its name
 // when the new one is empty; names are one line.
 [[nodiscard]] Result<Record> with_field_text(const Journey& journey, const RecordId& id,
-                                             std::string_view field, std::string_view typed);
+                                             std::string_view name, std::string_view typed);
 
 // How the undo list calls it: "Rename step", "Edit card's text".
-[[nodiscard]] std::string field_edit_label(const RecordId& id, std::string_view field);
+[[nodiscard]] std::string field_edit_label(const RecordId& id, std::string_view name);
 
 // "1 h 30 min" or "1:30" or "90" as minutes.
 [[nodiscard]] Result<std::int64_t> minutes_from_text(std::string_view typed);
