@@ -1,95 +1,64 @@
 #include "journey/outline.hpp"
 
 #include <algorithm>
-#include <iterator>
+#include <array>
 #include <map>
-#include <string_view>
+#include <utility>
 
+#include "journey/ranked.hpp"
 #include "journey/references.hpp"
 
 namespace throughline {
 
 namespace {
 
-std::string_view rank_of(const Persona& persona) {
-  return persona.rank;
-}
-std::string_view rank_of(const Stage& stage) {
-  return stage.rank;
-}
-std::string_view rank_of(const Step& step) {
-  return step.place.rank;
-}
-std::string_view rank_of(const Lane& lane) {
-  return lane.rank;
-}
-std::string_view rank_of(const Card& card) {
-  return card.place.rank;
-}
-
-// The order of siblings: by rank, ties by id. The journey must hold both.
-template <class T>
-auto before_in(const Journey& journey) {
-  return [&journey](Id<T> first, Id<T> second) {
-    const std::string_view first_rank = rank_of(*journey.find(first));
-    const std::string_view second_rank = rank_of(*journey.find(second));
-    return first_rank != second_rank ? first_rank < second_rank : first < second;
-  };
-}
-
-// Takes `removed` out of siblings in order and puts `added` where they belong. The ranks of what
-// stays must be those that it is sorted by; an id may be in both lists.
-template <class T>
-void reorder(const Journey& journey, std::vector<Id<T>>& siblings, std::vector<Id<T>> removed,
-             const std::vector<Id<T>>& added) {
-  constexpr std::size_t kFew = 4;
-  if (removed.size() <= kFew) {
-    for (const Id<T> id : removed) {
-      const auto found = std::ranges::find(siblings, id);
-      if (found != siblings.end()) siblings.erase(found);
-    }
-  } else {
-    std::ranges::sort(removed);
-    std::erase_if(siblings, [&](Id<T> id) { return std::ranges::binary_search(removed, id); });
-  }
-  const auto before = before_in<T>(journey);
-  if (added.size() <= kFew) {
-    for (const Id<T> id : added) {
-      siblings.insert(std::ranges::upper_bound(siblings, id, before), id);
-    }
-  } else {
-    siblings.insert(siblings.end(), added.begin(), added.end());
-    std::ranges::sort(siblings, before);
-  }
-}
-
-// Ids whose record or rank came, went or changed in an edit.
-template <class T>
-struct Moved {
-  std::vector<Id<T>> removed, added;
-
-  // True where the change is of this type.
-  bool note(const Change& change) {
-    const T* old_record = change.before ? std::get_if<T>(&*change.before) : nullptr;
-    const T* new_record = change.after ? std::get_if<T>(&*change.after) : nullptr;
-    if (old_record == nullptr && new_record == nullptr) return false;
-    if (old_record == nullptr || new_record == nullptr ||
-        rank_of(*old_record) != rank_of(*new_record)) {
-      if (old_record != nullptr) removed.push_back(old_record->id);
-      if (new_record != nullptr) added.push_back(new_record->id);
-    }
-    return true;
-  }
-  [[nodiscard]] bool empty() const { return removed.empty() && added.empty(); }
-};
-
 template <class T>
 std::vector<Id<T>> sorted_ids(const Journey& journey) {
+  std::vector<std::uint64_t> values;
+  for (const T& record : journey.table<T>().records()) values.push_back(record.id.value);
+  sort_siblings(journey, kKindOf<T>, values);
   std::vector<Id<T>> ids;
-  ids.reserve(journey.table<T>().size());
-  for (const T& record : journey.table<T>().records()) ids.push_back(record.id);
-  std::ranges::sort(ids, before_in<T>(journey));
+  assign_ids(ids, values);
   return ids;
+}
+
+template <class T>
+void sort_ids(const Journey& journey, std::vector<Id<T>>& ids) {
+  if (ids.size() < 2) return;
+  std::vector<std::uint64_t> values = id_values<T>(ids);
+  sort_siblings(journey, kKindOf<T>, values);
+  assign_ids(ids, values);
+}
+
+template <class T>
+void update_ids(const Journey& journey, std::vector<Id<T>>& ids, SiblingChanges changes) {
+  if (changes.removed.empty() && changes.added.empty()) return;
+  std::vector<std::uint64_t> values = id_values<T>(ids);
+  update_siblings(journey, kKindOf<T>, values, std::move(changes));
+  assign_ids(ids, values);
+}
+
+// Where a record stands among which siblings: the ids of what holds them. Personas, stages and
+// lanes have one group each.
+using Group = std::pair<std::uint64_t, std::uint64_t>;
+
+Group group_of(RecordKind kind, const void* record) {
+  if (kind == RecordKind::step) {
+    return {static_cast<const Step*>(record)->place.stage.value, 0};
+  }
+  if (kind == RecordKind::card) {
+    const CardPlace& place = static_cast<const Card*>(record)->place;
+    return {place.lane.value, place.step.value};
+  }
+  return {};
+}
+
+// True where the record came, went, or stands elsewhere now.
+bool is_moved(RecordKind kind, const void* before, const void* after) {
+  if (kind == RecordKind::map || kind == RecordKind::feeling) return false;
+  if (before == nullptr || after == nullptr) return true;
+  return rank_of(kind, before) != rank_of(kind, after) ||
+         group_of(kind, before) != group_of(kind, after);
 }
 
 std::vector<RecordKey> indexed_targets(const std::optional<Record>& record) {
@@ -120,7 +89,7 @@ Outline::Outline(const Journey& journey)
       stages_(sorted_ids<Stage>(journey)),
       lanes_(sorted_ids<Lane>(journey)) {
   for (const Step& step : journey.steps.records()) steps_[step.place.stage].push_back(step.id);
-  for (auto& [stage, steps] : steps_) std::ranges::sort(steps, before_in<Step>(journey));
+  for (auto& [stage, steps] : steps_) sort_ids(journey, steps);
   rebuild_columns();
 
   cells_.reserve(journey.cards.size());
@@ -128,9 +97,7 @@ Outline::Outline(const Journey& journey)
     cells_[cell_of(card)].push_back(card.id);
     if (card.place.lane) ++card_counts_[card.place.lane];
   }
-  for (auto& [cell, cards] : cells_) {
-    if (cards.size() > 1) std::ranges::sort(cards, before_in<Card>(journey));
-  }
+  for (auto& [cell, cards] : cells_) sort_ids(journey, cards);
 
   for (const RecordType& type : record_types().subspan(1)) {
     with_table(journey, type.kind, [&](const auto& table) {
@@ -147,37 +114,42 @@ Outline::Outline(const Journey& journey)
 }
 
 void Outline::update(const Journey& journey, const Edit& edit) {
-  Moved<Persona> personas;
-  Moved<Stage> stages;
-  Moved<Lane> lanes;
-  std::map<Id<Stage>, Moved<Step>> steps;
+  std::array<std::map<Group, SiblingChanges>, kRecordKindCount> moved;
   std::vector<CellChange> cells;
+  const auto cell_change = [](const void* record, bool added) {
+    const Card& card = *static_cast<const Card*>(record);
+    return CellChange{.cell = cell_of(card), .card = card.id, .added = added};
+  };
   for (const Change& change : edit.changes) {
     update_references(change);
-    if (personas.note(change) || stages.note(change) || lanes.note(change)) continue;
-    const auto* old_step = change.before ? std::get_if<Step>(&*change.before) : nullptr;
-    const auto* new_step = change.after ? std::get_if<Step>(&*change.after) : nullptr;
-    if (old_step == nullptr || new_step == nullptr || old_step->place != new_step->place) {
-      if (old_step != nullptr) steps[old_step->place.stage].removed.push_back(old_step->id);
-      if (new_step != nullptr) steps[new_step->place.stage].added.push_back(new_step->id);
+    const RecordKey key = key_of(change);
+    const void* before = change.before ? data_of(*change.before) : nullptr;
+    const void* after = change.after ? data_of(*change.after) : nullptr;
+    if (!is_moved(key.kind, before, after)) continue;
+    if (key.kind == RecordKind::card) {
+      if (before != nullptr) cells.push_back(cell_change(before, false));
+      if (after != nullptr) cells.push_back(cell_change(after, true));
+      continue;
     }
-    const auto* old_card = change.before ? std::get_if<Card>(&*change.before) : nullptr;
-    const auto* new_card = change.after ? std::get_if<Card>(&*change.after) : nullptr;
-    if (old_card == nullptr || new_card == nullptr || old_card->place != new_card->place) {
-      if (old_card != nullptr) cells.push_back({cell_of(*old_card), old_card->id, false});
-      if (new_card != nullptr) cells.push_back({cell_of(*new_card), new_card->id, true});
-    }
+    auto& groups = moved[static_cast<std::size_t>(key.kind)];
+    if (before != nullptr) groups[group_of(key.kind, before)].removed.push_back(key.id);
+    if (after != nullptr) groups[group_of(key.kind, after)].added.push_back(key.id);
   }
+  const auto groups_of = [&moved](RecordKind kind) -> auto& {
+    return moved[static_cast<std::size_t>(kind)];
+  };
 
-  reorder(journey, personas_, personas.removed, personas.added);
-  reorder(journey, stages_, stages.removed, stages.added);
-  reorder(journey, lanes_, lanes.removed, lanes.added);
-  for (const auto& [stage, moved] : steps) {
+  const bool stages_moved = !groups_of(RecordKind::stage).empty();
+  update_ids(journey, personas_, groups_of(RecordKind::persona)[{}]);
+  update_ids(journey, stages_, groups_of(RecordKind::stage)[{}]);
+  update_ids(journey, lanes_, groups_of(RecordKind::lane)[{}]);
+  for (auto& [group, changes] : groups_of(RecordKind::step)) {
+    const Id<Stage> stage{group.first};
     std::vector<Id<Step>>& siblings = steps_[stage];
-    reorder(journey, siblings, moved.removed, moved.added);
+    update_ids(journey, siblings, std::move(changes));
     if (siblings.empty()) steps_.erase(stage);
   }
-  if (!steps.empty() || !stages.empty()) rebuild_columns();
+  if (!groups_of(RecordKind::step).empty() || stages_moved) rebuild_columns();
   update_cells(journey, std::move(cells));
 }
 
@@ -191,20 +163,21 @@ void Outline::update_references(const Change& change) {
 }
 
 void Outline::update_cells(const Journey& journey, std::vector<CellChange> changes) {
-  std::ranges::sort(changes, {}, &CellChange::cell);
-  for (auto first = changes.begin(); first != changes.end();) {
-    const Cell cell = first->cell;
-    std::vector<Id<Card>> removed;
-    std::vector<Id<Card>> added;
-    for (; first != changes.end() && first->cell == cell; ++first) {
-      (first->added ? added : removed).push_back(first->card);
-    }
-    std::vector<Id<Card>>& cards = cells_[cell];
+  std::map<Group, SiblingChanges> groups;
+  for (const CellChange& change : changes) {
+    SiblingChanges& group = groups[{change.cell.lane.value, change.cell.step.value}];
+    (change.added ? group.added : group.removed).push_back(change.card.value);
+  }
+  for (auto& [group, moved] : groups) {
+    const Cell cell{.lane = {group.first}, .step = {group.second}};
     if (cell.lane) {
-      const std::size_t count = (card_counts_[cell.lane] += added.size()) -= removed.size();
+      std::size_t& count = card_counts_[cell.lane];
+      count += moved.added.size();
+      count -= moved.removed.size();
       if (count == 0) card_counts_.erase(cell.lane);
     }
-    reorder(journey, cards, std::move(removed), added);
+    std::vector<Id<Card>>& cards = cells_[cell];
+    update_ids(journey, cards, std::move(moved));
     if (cards.empty()) cells_.erase(cell);
   }
 }

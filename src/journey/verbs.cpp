@@ -43,26 +43,16 @@ bool is_order(const Field& field) {
          field.shape == TextShape::rank;
 }
 
-// The edit that creates `record`, which is not checked beyond its values.
+// Adds a record at `index` of `siblings`.
 template <class T>
-Result<Created<T>> created(T record, std::string label, Edit edit = {}) {
-  const Id<T> id = record.id;
-  Record erased = std::move(record);
-  normalise_record(erased);
-  if (Status status = check_record(erased); !status) return std::unexpected(status.error());
-  edit.label = std::move(label);
-  edit.changes.push_back({.before = std::nullopt, .after = std::move(erased)});
-  return Created<T>{.id = id, .edit = std::move(edit)};
-}
-
-// Adds a record that has its rank by itself at `index` of `siblings`.
-template <class T>
-Result<Created<T>> add_ranked(const MapView& view, std::span<const Id<T>> siblings, T record,
-                              std::size_t index, std::string label, Random& random) {
-  Edit edit;
+Result<Created<T>> add(const MapView& view, std::span<const Id<T>> siblings, T record,
+                       std::size_t index, std::string_view label, Random& random) {
   record.id = new_id<T>(view.journey, random);
-  rank_of(record) = place_records(view.journey, siblings, index, 1, random, edit).front();
-  return created(std::move(record), std::move(label), std::move(edit));
+  const Id<T> id = record.id;
+  auto edit = place_record(view.journey, std::move(record), id_values(siblings), index,
+                           std::string(label), random);
+  if (!edit) return std::unexpected(std::move(edit.error()));
+  return Created<T>{.id = id, .edit = *std::move(edit)};
 }
 
 bool is_empty(const Feeling& feeling) {
@@ -91,15 +81,15 @@ Journey new_journey(std::string title, Random& random) {
 Result<Created<Persona>> add_persona(const MapView& view, std::string name, Random& random) {
   Persona persona;
   persona.name = std::move(name);
-  return add_ranked(view, view.outline.personas(), std::move(persona), kAtEnd, "Add persona",
-                    random);
+  return add<Persona>(view, view.outline.personas(), std::move(persona), kAtEnd, "Add persona",
+                      random);
 }
 
 Result<Created<Stage>> add_stage(const MapView& view, std::string name, std::size_t index,
                                  Random& random) {
   Stage stage;
   stage.name = std::move(name);
-  return add_ranked(view, view.outline.stages(), std::move(stage), index, "Add stage", random);
+  return add(view, view.outline.stages(), std::move(stage), index, "Add stage", random);
 }
 
 Result<Created<Step>> add_step(const MapView& view, Id<Stage> stage, std::string name,
@@ -108,7 +98,7 @@ Result<Created<Step>> add_step(const MapView& view, Id<Stage> stage, std::string
   Step step;
   step.name = std::move(name);
   step.place.stage = stage;
-  return add_ranked(view, view.outline.steps(stage), std::move(step), index, "Add step", random);
+  return add(view, view.outline.steps(stage), std::move(step), index, "Add step", random);
 }
 
 Result<Created<Lane>> add_lane(const MapView& view, LaneKind kind, std::string name,
@@ -116,7 +106,7 @@ Result<Created<Lane>> add_lane(const MapView& view, LaneKind kind, std::string n
   Lane lane;
   lane.kind = kind;
   lane.name = std::move(name);
-  return add_ranked(view, view.outline.lanes(), std::move(lane), index, "Add lane", random);
+  return add(view, view.outline.lanes(), std::move(lane), index, "Add lane", random);
 }
 
 Result<Created<Card>> add_card(const MapView& view, CardCell cell, std::string text,
@@ -127,8 +117,8 @@ Result<Created<Card>> add_card(const MapView& view, CardCell cell, std::string t
   Card card;
   card.text = std::move(text);
   card.place = {.lane = cell.lane, .step = cell.step, .rank = {}};
-  return add_ranked(view, view.outline.cell(cell.lane, cell.step), std::move(card), index,
-                    "Add card", random);
+  return add(view, view.outline.cell(cell.lane, cell.step), std::move(card), index, "Add card",
+             random);
 }
 
 Result<Edit> change_record(const MapView& view, Record changed, std::string label) {

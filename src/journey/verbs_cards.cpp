@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "journey/rank.hpp"
 #include "journey/verbs_support.hpp"
 
 namespace throughline {
@@ -48,7 +49,8 @@ void place_copies(const MapView& view, std::span<const Id<Card>> siblings,
     ranks.clear();
     std::size_t next = 0;
     for (const Id<Card> id : siblings) {
-      change_rank(journey, id, std::move(all[next++]), result.edit);
+      change_rank(journey, {.kind = RecordKind::card, .id = id.value}, std::move(all[next++]),
+                  result.edit);
       if (ranks.size() < originals.size() && originals[ranks.size()] == id) {
         ranks.push_back(std::move(all[next++]));
       }
@@ -86,8 +88,8 @@ Result<Edit> move_cards(const MapView& view, std::span<const Id<Card>> cards, Ca
 
   Edit edit;
   edit.label = counted_label("Move", "card", moved->size());
-  std::vector<std::string> ranks =
-      place_records<Card>(journey, siblings, index, moved->size(), random, edit);
+  std::vector<std::string> ranks = place_records(
+      journey, RecordKind::card, id_values<Card>(siblings), index, moved->size(), random, edit);
   for (std::size_t i = 0; i < moved->size(); ++i) {
     const Card& before = *journey.find((*moved)[i]);
     Card after = before;

@@ -1,7 +1,10 @@
 #include "journey/verbs_support.hpp"
 
 #include <algorithm>
-#include <tuple>
+#include <utility>
+
+#include "journey/field_check.hpp"
+#include "journey/rank.hpp"
 
 namespace throughline {
 
@@ -70,6 +73,59 @@ std::optional<std::vector<std::string>> short_ranks_between(std::string_view low
     if (rank.size() > kMaxRankLength) return std::nullopt;
   }
   return ranks;
+}
+
+void change_rank(const Journey& journey, RecordKey key, std::string rank, Edit& edit) {
+  std::optional<Record> before = copy_record(journey, key);
+  Record after = *before;
+  std::string& slot = *rank_slot(key.kind, data_of(after));
+  if (slot == rank) return;
+  slot = std::move(rank);
+  edit.changes.push_back({.before = std::move(before), .after = std::move(after)});
+}
+
+std::vector<std::string> place_records(const Journey& journey, RecordKind kind,
+                                       std::span<const std::uint64_t> siblings, std::size_t index,
+                                       std::size_t count, Random& random, Edit& edit) {
+  const auto rank_at = [&](std::size_t sibling) -> std::string_view {
+    return rank_of(kind, find_record(journey, {.kind = kind, .id = siblings[sibling]}));
+  };
+  index = std::min(index, siblings.size());
+  const std::string_view low = index > 0 ? rank_at(index - 1) : std::string_view();
+  const std::string_view high = index < siblings.size() ? rank_at(index) : std::string_view();
+  if (auto ranks = short_ranks_between(low, high, count, random)) return *std::move(ranks);
+
+  std::vector<std::string> all = ranks_between({}, {}, siblings.size() + count, random);
+  std::vector<std::string> ranks;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (i >= index && i < index + count) {
+      ranks.push_back(std::move(all[i]));
+    } else {
+      const std::uint64_t id = siblings[i < index ? i : i - count];
+      change_rank(journey, {.kind = kind, .id = id}, std::move(all[i]), edit);
+    }
+  }
+  return ranks;
+}
+
+Result<Edit> place_record(const Journey& journey, Record record,
+                          std::vector<std::uint64_t> siblings, std::size_t index, std::string label,
+                          Random& random) {
+  const RecordKey key = key_of(record);
+  const auto own = std::ranges::find(siblings, key.id);
+  if (own != siblings.end()) {
+    const auto position = static_cast<std::size_t>(own - siblings.begin());
+    if (position == std::min(index, siblings.size() - 1)) return std::unexpected(nothing_to_do());
+    siblings.erase(own);
+  }
+  Edit edit;
+  edit.label = std::move(label);
+  *rank_slot(key.kind, data_of(record)) =
+      place_records(journey, key.kind, siblings, index, 1, random, edit).front();
+  normalise_record(record);
+  if (Status status = check_record(record); !status) return std::unexpected(status.error());
+  edit.changes.push_back({.before = copy_record(journey, key), .after = std::move(record)});
+  return edit;
 }
 
 }  // namespace throughline

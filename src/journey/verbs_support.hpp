@@ -13,41 +13,10 @@
 
 #include "base/hash.hpp"
 #include "base/random.hpp"
-#include "journey/rank.hpp"
+#include "journey/ranked.hpp"
 #include "journey/verbs.hpp"
 
 namespace throughline {
-
-[[nodiscard]] inline std::string& rank_of(Persona& persona) {
-  return persona.rank;
-}
-[[nodiscard]] inline const std::string& rank_of(const Persona& persona) {
-  return persona.rank;
-}
-[[nodiscard]] inline std::string& rank_of(Stage& stage) {
-  return stage.rank;
-}
-[[nodiscard]] inline const std::string& rank_of(const Stage& stage) {
-  return stage.rank;
-}
-[[nodiscard]] inline std::string& rank_of(Step& step) {
-  return step.place.rank;
-}
-[[nodiscard]] inline const std::string& rank_of(const Step& step) {
-  return step.place.rank;
-}
-[[nodiscard]] inline std::string& rank_of(Lane& lane) {
-  return lane.rank;
-}
-[[nodiscard]] inline const std::string& rank_of(const Lane& lane) {
-  return lane.rank;
-}
-[[nodiscard]] inline std::string& rank_of(Card& card) {
-  return card.place.rank;
-}
-[[nodiscard]] inline const std::string& rank_of(const Card& card) {
-  return card.place.rank;
-}
 
 // Says nothing to anybody: the edit would change nothing.
 [[nodiscard]] Error nothing_to_do();
@@ -92,38 +61,20 @@ template <class T>
                                                                           std::size_t count,
                                                                           Random& random);
 
-// The change that gives a record another rank; it must differ.
-template <class T>
-void change_rank(const Journey& journey, Id<T> id, std::string rank, Edit& edit) {
-  Change change{.before = *journey.find(id), .after = *journey.find(id)};
-  rank_of(std::get<T>(*change.after)) = std::move(rank);
-  if (change.before != change.after) edit.changes.push_back(std::move(change));
-}
+// Adds the change that gives a record another rank to `edit`, unless it has it.
+void change_rank(const Journey& journey, RecordKey key, std::string rank, Edit& edit);
 
 // Ranks for `count` records at `index` of `siblings` (which do not include them); what becomes of
 // the siblings is added to `edit`.
-template <class T>
-[[nodiscard]] std::vector<std::string> place_records(const Journey& journey,
-                                                     std::span<const Id<T>> siblings,
+[[nodiscard]] std::vector<std::string> place_records(const Journey& journey, RecordKind kind,
+                                                     std::span<const std::uint64_t> siblings,
                                                      std::size_t index, std::size_t count,
-                                                     Random& random, Edit& edit) {
-  index = std::min(index, siblings.size());
-  std::string_view low;
-  std::string_view high;
-  if (index > 0) low = rank_of(*journey.find(siblings[index - 1]));
-  if (index < siblings.size()) high = rank_of(*journey.find(siblings[index]));
-  if (auto ranks = short_ranks_between(low, high, count, random)) return *std::move(ranks);
+                                                     Random& random, Edit& edit);
 
-  std::vector<std::string> all = ranks_between({}, {}, siblings.size() + count, random);
-  std::vector<std::string> ranks;
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    if (i >= index && i < index + count) {
-      ranks.push_back(std::move(all[i]));
-    } else {
-      change_rank(journey, siblings[i < index ? i : i - count], std::move(all[i]), edit);
-    }
-  }
-  return ranks;
-}
+// The edit that gives `record`, whose place but for the rank is set, its place at `index` of
+// `siblings`, itself not counted. The record is created where the journey does not have it.
+[[nodiscard]] Result<Edit> place_record(const Journey& journey, Record record,
+                                        std::vector<std::uint64_t> siblings, std::size_t index,
+                                        std::string label, Random& random);
 
 }  // namespace throughline
