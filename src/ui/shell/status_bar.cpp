@@ -126,7 +126,7 @@ void draw_status_bar(Pass& pass, const Rect& rect) {
   const Palette& colours = pass.colours;
   pass.paint.box(rect, {.fill = colours.panel});
   pass.paint.line({rect.x, rect.y}, {rect.right(), rect.y}, colours.line);
-  begin_region(pass, AccessRole::group, "status_bar", "Status", rect);
+  begin_region(pass, AccessRole::complementary, "status_bar", "Status", rect);
 
   float x = draw_saved(pass, rect, rect.x + kSpace4);
   const std::string counts =
