@@ -94,6 +94,19 @@ test('a file that is too large or no map is refused in plain words', async (t) =
   assert.equal(await is_there(page, 'button', 'New map'), true);
 });
 
+test('a file that is dragged over the page is shown where it may be dropped', async (t) => {
+  const { page } = await open_app(t);
+  const drag_event = (/** @type {string} */ type) => page.evaluate((name) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File(['x'], 'x.mmd'));
+    document.body.dispatchEvent(new DragEvent(name, { bubbles: true, cancelable: true, dataTransfer: transfer }));
+  }, type);
+  await drag_event('dragover');
+  await until('it is shown', () => page.getByRole('alert').getByText('Drop to open').count());
+  await drag_event('dragleave');
+  await until('it is gone', async () => (await page.getByRole('alert').count()) === 0);
+});
+
 test('a second window may look but not overwrite', async (t) => {
   const { site, context, page } = await open_app(t);
   await click(page, 'button', 'Look at a sample');

@@ -5,6 +5,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { run } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { site_dir } from './harness.mjs';
 
 const tests_dir = path.dirname(fileURLToPath(import.meta.url));
 const words = process.argv.slice(2);
@@ -14,6 +15,10 @@ const files = readdirSync(tests_dir)
   .map((name) => path.join(tests_dir, name));
 if (!existsSync(process.env.THROUGHLINE_CHROMIUM ?? '/usr/bin/chromium')) {
   console.error('Chromium is not installed: tools/setup.sh all');
+  process.exit(2);
+}
+if (!existsSync(path.join(site_dir, 'index.html'))) {
+  console.error(`there is no page in ${site_dir}: tools/serve.sh builds it`);
   process.exit(2);
 }
 
