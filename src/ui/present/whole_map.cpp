@@ -47,6 +47,7 @@ void WholeMap::draw(Pass& pass, const Rect& rect) {
     map_ = document.journey().map.id;
     revision_ = document.history.revision() + 1;  // 0 means never
   }
+  calm_.persona = pass.session().persona;
   const Palette& colours = palette(true);
   const float zoom =
       std::min({rect.width / layout.bounds.width, rect.height / layout.bounds.height, kLargest});
@@ -62,7 +63,7 @@ void WholeMap::draw(Pass& pass, const Rect& rect) {
   const BoardScene scene{.journey = document.journey(),
                          .outline = document.outline,
                          .layout = layout,
-                         .session = pass.session(),
+                         .session = calm_,
                          .space = space,
                          .bands = head_bands(space, layout)};
   const BoardDetail detail = detail_at(zoom);

@@ -16,6 +16,7 @@ class WholeMap {
 
  private:
   BoardCurves curves_;
+  Session calm_;  // the session without selection and cursor: what is shown to the room
   Id<Map> map_;
   std::uint64_t revision_ = 0;
 };

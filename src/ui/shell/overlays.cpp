@@ -87,8 +87,16 @@ void draw_report(Pass& pass) {
   if (!report) return;
   const Palette& colours = pass.colours;
   bool close = false;
-  const Rect inside = begin_dialog(
-      pass, {.key = "report", .title = report->title, .width = 560, .height = 420}, close);
+  // As tall as what it says, up to a limit; known from the pass before.
+  constexpr float kAround = 60 + 52 + kSpace6;
+  const auto known = pass.memory.scrolls.find(AccessTree::key("report_scroll"));
+  const float content = known == pass.memory.scrolls.end() ? 0 : known->second.content_height;
+  const Rect inside = begin_dialog(pass,
+                                   {.key = "report",
+                                    .title = report->title,
+                                    .width = 560,
+                                    .height = kAround + std::clamp(content, 60.0F, 360.0F)},
+                                   close);
   const Rect list{inside.x, inside.y, inside.width, inside.height - 52};
   const Point origin = begin_scroll(pass, "report_scroll", list);
   float y = origin.y;
@@ -117,6 +125,7 @@ void draw_report(Pass& pass) {
     ++index;
   }
   end_scroll(pass, y);
+  if (y - origin.y != content) pass.app.platform().request_frame(0);
   const ButtonLook done{.key = "report_done", .label = "Got it", .kind = ButtonKind::primary};
   const float width = button_width(pass, done);
   if (button(pass, {inside.right() - width, inside.bottom() - 36, width, 36}, done)) close = true;

@@ -18,6 +18,7 @@ struct ButtonColours {
 ButtonColours button_colours(const Palette& colours, const ButtonLook& look, const Control& state) {
   const bool held = state.held && state.hovered;
   if (look.disabled) {
+    if (look.kind == ButtonKind::primary) return {colours.hover, colours.line, colours.disabled};
     const bool framed = look.kind == ButtonKind::secondary;
     return {framed ? colours.card : 0, framed ? colours.line : 0, colours.disabled};
   }
