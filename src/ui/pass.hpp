@@ -6,7 +6,6 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
-#include <utility>
 #include <vector>
 
 #include "app/app.hpp"
@@ -21,7 +20,6 @@ struct WidgetMemory {
   struct Scroll {
     float offset = 0;
     float content_height = 0;
-    bool operator==(const Scroll&) const = default;
   };
   // A scroll area that is being filled.
   struct OpenScroll {
@@ -39,7 +37,6 @@ struct WidgetMemory {
   struct Drag {
     std::uint32_t id = 0;
     std::int32_t value = 0;  // hundredths
-    bool moved = false;
   };
   struct Tip {
     std::uint32_t id = 0;
@@ -63,8 +60,7 @@ struct WidgetMemory {
   std::optional<Drag> drag;
   Tip tip;
   std::uint32_t last_focused = 0;
-  std::vector<std::pair<std::uint32_t, float>>
-      menu_items;  // ids of the open menu, for the arrow keys
+  std::vector<std::uint32_t> menu_items;  // of the open menu, for the arrow keys
 };
 
 struct Pass {

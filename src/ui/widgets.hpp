@@ -126,18 +126,6 @@ std::optional<Hundredths> slider(Pass& pass, const Rect& rect, const SliderLook&
 [[nodiscard]] std::string signed_text(std::optional<Hundredths> value);
 [[nodiscard]] std::optional<Hundredths> slider_value(const Pass& pass, const SliderLook& look);
 
-// − value +, for whole numbers; `clear` where there may be none.
-struct StepperLook {
-  std::string_view key;
-  std::uint64_t salt = 0;
-  std::string_view label;
-  std::optional<std::int64_t> value;
-  std::int64_t low = 0, high = 0, step = 1, start = 0;  // start: the first value out of none
-  std::string_view shown;                               // value in words
-};
-std::optional<std::optional<std::int64_t>> stepper(Pass& pass, const Rect& rect,
-                                                   const StepperLook& look);
-
 // Small choices in a row, wrapped; returns the one that was pressed.
 struct ChipChoice {
   std::string_view label;

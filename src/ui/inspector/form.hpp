@@ -66,8 +66,6 @@ class Form {
   bool press(const ButtonLook& look);
 
   [[nodiscard]] Point at() const { return at_; }
-  [[nodiscard]] float width() const { return width_; }
-  void advance(float height) { at_.y += height; }
   // Keeps keys of several records of one kind apart.
   void set_salt(std::uint64_t salt) { salt_ = salt; }
 

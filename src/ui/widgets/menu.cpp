@@ -39,11 +39,10 @@ void move_with_arrows(Pass& pass) {
   if (ImGui::IsKeyPressed(ImGuiKey_DownArrow)) step = 1;
   if (ImGui::IsKeyPressed(ImGuiKey_UpArrow)) step = -1;
   if (step == 0) return;
-  const auto at = std::ranges::find(items, pass.app.access().focused(),
-                                    &std::pair<std::uint32_t, float>::first);
+  const auto at = std::ranges::find(items, pass.app.access().focused());
   const auto count = static_cast<std::ptrdiff_t>(items.size());
   const std::ptrdiff_t index = at == items.end() ? (step > 0 ? -1 : 0) : at - items.begin();
-  pass.app.access().focus(items[static_cast<std::size_t>((index + step + count) % count)].first);
+  pass.app.access().focus(items[static_cast<std::size_t>((index + step + count) % count)]);
   pass.app.platform().request_frame(0);
 }
 
@@ -58,7 +57,7 @@ bool menu_row(Pass& pass, const Rect& rect, std::string_view key, std::uint64_t 
                                  .disabled = item.disabled,
                                  .selected = item.checked});
   const Palette& colours = pass.colours;
-  if (!item.disabled) pass.memory.menu_items.emplace_back(state.id, rect.y);
+  if (!item.disabled) pass.memory.menu_items.push_back(state.id);
   if (state.hovered || state.focused) {
     pass.paint.box(rect, {.fill = item.danger  ? colours.bad.soft
                                   : state.held ? colours.pressed
@@ -155,7 +154,7 @@ std::optional<std::size_t> menu(Pass& pass, std::string_view key, std::uint64_t 
   // A click outside names another layer's scrim for a moment when one menu opens another.
   const bool just_opened = std::exchange(popup.just_opened, false);
   if (just_opened && !pass.memory.menu_items.empty() && tree.focused() != 0) {
-    tree.focus(pass.memory.menu_items.front().first);
+    tree.focus(pass.memory.menu_items.front());
   }
   move_with_arrows(pass);
   if (chosen || (outside && !just_opened) || ImGui::IsKeyPressed(ImGuiKey_Escape, false))

@@ -2,7 +2,6 @@
 #include <cmath>
 
 #include "app/wording.hpp"
-#include "generated/icons.hpp"
 #include "imgui.h"
 #include "imgui_internal.h"
 #include "ui/widgets.hpp"
@@ -62,8 +61,7 @@ std::string signed_text(std::optional<Hundredths> value) {
 
 std::optional<Hundredths> slider_value(const Pass& pass, const SliderLook& look) {
   const auto& drag = pass.memory.drag;
-  if (drag && drag->moved && drag->id == AccessTree::key(look.key, look.salt))
-    return Hundredths{drag->value};
+  if (drag && drag->id == AccessTree::key(look.key, look.salt)) return Hundredths{drag->value};
   return look.value;
 }
 
@@ -93,7 +91,7 @@ std::optional<Hundredths> slider(Pass& pass, const Rect& rect, const SliderLook&
   std::optional<Hundredths> chosen;
   auto& drag = pass.memory.drag;
   if (state.held) {
-    drag = WidgetMemory::Drag{id, value_at(ImGui::GetIO().MousePos.x, rect, look), true};
+    drag = WidgetMemory::Drag{id, value_at(ImGui::GetIO().MousePos.x, rect, look)};
   } else if (drag && drag->id == id) {
     // Released anywhere: what was shown last counts.
     chosen = Hundredths{drag->value};
@@ -114,51 +112,6 @@ std::optional<Hundredths> slider(Pass& pass, const Rect& rect, const SliderLook&
               drawn ? std::optional(static_cast<std::int32_t>(drawn->count)) : std::nullopt, state);
   if (state.focused) pass.paint.focus_ring(inset(rect, 2), kRadius, pass.colours.focus_ring);
   return chosen == look.value ? std::nullopt : chosen;
-}
-
-std::optional<std::optional<std::int64_t>> stepper(Pass& pass, const Rect& rect,
-                                                   const StepperLook& look) {
-  const Palette& colours = pass.colours;
-  pass.paint.box(rect, {.fill = colours.card, .border = colours.line, .radius = kRadius});
-  const std::string key(look.key);
-  const std::string less = "Less: " + std::string(look.label);
-  const std::string more = "More: " + std::string(look.label);
-  const std::string none = "Clear: " + std::string(look.label);
-  const float side = rect.height;
-  std::optional<std::optional<std::int64_t>> chosen;
-  if (button(pass, inset({rect.x, rect.y, side, side}, 3),
-             {.key = key + "_less",
-              .icon = kIconMinusUtf8,
-              .kind = ButtonKind::ghost,
-              .name = less,
-              .disabled = look.value && *look.value <= look.low,
-              .salt = look.salt})) {
-    chosen = look.value ? std::max(look.low, *look.value - look.step) : look.start;
-  }
-  if (button(pass, inset({rect.right() - side, rect.y, side, side}, 3),
-             {.key = key + "_more",
-              .icon = kIconPlusUtf8,
-              .kind = ButtonKind::ghost,
-              .name = more,
-              .disabled = look.value && *look.value >= look.high,
-              .salt = look.salt})) {
-    chosen = look.value ? std::min(look.high, *look.value + look.step) : look.start;
-  }
-  if (look.value && button(pass, inset({rect.right() - (2 * side), rect.y, side, side}, 3),
-                           {.key = key + "_none",
-                            .icon = kIconXUtf8,
-                            .kind = ButtonKind::ghost,
-                            .name = none,
-                            .salt = look.salt})) {
-    chosen.emplace(std::nullopt);
-  }
-  const Rect middle{rect.x + side, rect.y, rect.width - ((look.value ? 3 : 2) * side), rect.height};
-  pass.paint.text(middle, look.value ? look.shown : "Not set", type::kBody,
-                  look.value ? colours.ink : colours.ink2);
-  mirror_text(pass, key + "_value", look.salt,
-              std::string(look.label) + ": " + (look.value ? std::string(look.shown) : "not set"),
-              middle);
-  return chosen;
 }
 
 ChipsResult chips(Pass& pass, Point top_left, float width, const ChipsLook& look,
