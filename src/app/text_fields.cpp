@@ -87,6 +87,23 @@ TextSet set_from_text(std::string_view typed) {
   return set;
 }
 
+// "2026-11-02 9:10" as the file writes it: "2026-11-02T09:10". What is no such thing stays, to be
+// refused by who checks it.
+std::string date_time_from_text(std::string_view typed) {
+  constexpr std::size_t kDateLength = 10;
+  if (typed.size() <= kDateLength) return std::string(typed);
+  std::string_view time = typed.substr(kDateLength);
+  while (!time.empty() && std::string_view(" \tT,").contains(time.front())) time.remove_prefix(1);
+  std::string text = std::string(typed.substr(0, kDateLength)) + "T";
+  if (time.size() > 1 && time[1] == ':') text += '0';
+  return text.append(time);
+}
+
+std::string text_from_date_time(std::string text) {
+  std::ranges::replace(text, 'T', ' ');
+  return text;
+}
+
 std::string one_line(std::string_view text) {
   std::string line(text);
   std::ranges::replace(line, '\n', ' ');
@@ -95,10 +112,15 @@ std::string one_line(std::string_view text) {
 
 Status assign(const Field& field, void* record, const std::string& text) {
   switch (field.type) {
-    case FieldType::text:
-      field.get<std::string>(record) =
-          field.name == "name" || field.name == "title" ? one_line(text) : text;
+    case FieldType::text: {
+      auto& value = field.get<std::string>(record);
+      if (field.shape == TextShape::date_time) {
+        value = date_time_from_text(text);
+      } else {
+        value = field.name == "name" || field.name == "title" ? one_line(text) : text;
+      }
       return {};
+    }
     case FieldType::text_set:
       field.get<TextSet>(record) = set_from_text(text);
       return {};
@@ -166,6 +188,9 @@ std::optional<std::string> field_text(const Journey& journey, const RecordId& id
   if (field == nullptr || record == nullptr) return std::nullopt;
   switch (field->type) {
     case FieldType::text:
+      if (field->shape == TextShape::date_time) {
+        return text_from_date_time(field->get<std::string>(record));
+      }
       return field->get<std::string>(record);
     case FieldType::text_set: {
       std::string text;

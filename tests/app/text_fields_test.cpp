@@ -78,6 +78,18 @@ TEST_F(TextFieldsOfAJourney, NumbersAreParsedOrRefused) {
   EXPECT_FALSE(with_field_text(journey, card, "cost", "1.234").has_value());
 }
 
+TEST_F(TextFieldsOfAJourney, DatesAndTimesAreReadAsPeopleWriteThem) {
+  const RecordId map = journey.map.id;
+  for (const char* typed :
+       {"2026-11-02 09:10", "2026-11-02T09:10", "2026-11-02, 9:10", " 2026-11-02  9:10 "}) {
+    EXPECT_EQ(with<Map>(map, "start", typed).start, "2026-11-02T09:10") << typed;
+  }
+  EXPECT_EQ(with<Map>(map, "start", "2026-11-02").start, "2026-11-02");
+  EXPECT_EQ(with<Map>(map, "start", "").start, "");
+  journey.map.start = "2026-11-02T09:10";
+  EXPECT_EQ(field_text(journey, map, "start"), "2026-11-02 09:10");
+}
+
 TEST_F(TextFieldsOfAJourney, SetsAreSplitAtCommas) {
   EXPECT_EQ(with<Card>(card, "tags", "b, a,,b ,c").tags, (TextSet{"a", "b", "c"}));
 }
