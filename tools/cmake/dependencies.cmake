@@ -81,5 +81,7 @@ add_library(imgui_backends STATIC
 target_include_directories(imgui_backends SYSTEM PUBLIC "${THROUGHLINE_IMGUI_DIR}/backends")
 target_include_directories(imgui_backends PRIVATE "${CMAKE_SOURCE_DIR}/src")
 target_compile_definitions(imgui_backends PUBLIC IMGUI_IMPL_OPENGL_ES3)
+# Asking WebGL for its state waits for the GPU: src/platform/web/web_gl_state.cpp answers instead.
+target_compile_definitions(imgui_backends PRIVATE glGetIntegerv=throughline_gl_get)
 target_compile_options(imgui_backends PRIVATE -w)
 target_link_libraries(imgui_backends PUBLIC imgui sdl)
