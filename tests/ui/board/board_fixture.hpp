@@ -65,13 +65,13 @@ class BoardFixture {
   BoardLayouter layouter_{measure_};
 };
 
-// The first intent of a type, or null.
+// The first intent of a type, if there is one.
 template <class T>
-[[nodiscard]] const T* find_intent(const std::vector<Intent>& intents) {
+[[nodiscard]] std::optional<T> find_intent(const std::vector<Intent>& intents) {
   for (const Intent& each : intents) {
-    if (const auto* found = std::get_if<T>(&each)) return found;
+    if (const auto* found = std::get_if<T>(&each)) return *found;
   }
-  return nullptr;
+  return std::nullopt;
 }
 
 }  // namespace throughline

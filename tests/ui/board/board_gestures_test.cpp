@@ -56,8 +56,8 @@ TEST(BoardGestures, ClickSelectsAndClickOnNothingClears) {
   EXPECT_EQ(board.session.selection, std::vector<RecordId>{board.asks});
   const auto intents = board.click(board.at_cell(board.touchpoints, board.searches));
   EXPECT_TRUE(board.session.selection.empty());
-  const auto* cursor = find_intent<intent::MoveCursor>(intents);
-  ASSERT_NE(cursor, nullptr);
+  const auto cursor = find_intent<intent::MoveCursor>(intents);
+  ASSERT_TRUE(cursor);
   EXPECT_EQ(cursor->cursor.lane, board.touchpoints);
   EXPECT_EQ(cursor->cursor.step, board.searches);
 }
@@ -67,8 +67,8 @@ TEST(BoardGestures, ToggleAddsToTheSelection) {
   board.click(board.at_card(board.asks));
   const auto intents =
       board.pass({.at_px = board.at_card(board.counter), .pressed = true, .toggle = true});
-  const auto* select = find_intent<intent::Select>(intents);
-  ASSERT_NE(select, nullptr);
+  const auto select = find_intent<intent::Select>(intents);
+  ASSERT_TRUE(select);
   EXPECT_EQ(select->mode, intent::SelectMode::toggle);
 }
 
@@ -78,15 +78,15 @@ TEST(BoardGestures, APressThatHardlyMovesIsAClick) {
   board.press(at);
   board.move({at.x + 2, at.y + 2});
   EXPECT_FALSE(board.gestures.dragging());
-  EXPECT_EQ(find_intent<intent::MoveCards>(board.release({at.x + 2, at.y + 2})), nullptr);
+  EXPECT_FALSE(find_intent<intent::MoveCards>(board.release({at.x + 2, at.y + 2})));
 }
 
 TEST(BoardGestures, DraggedCardLandsInAnotherCellWithOneEdit) {
   BoardFixture board;
   const auto intents =
       board.drag(board.at_card(board.asks), board.at_cell(board.touchpoints, board.searches));
-  const auto* move = find_intent<intent::MoveCards>(intents);
-  ASSERT_NE(move, nullptr);
+  const auto move = find_intent<intent::MoveCards>(intents);
+  ASSERT_TRUE(move);
   EXPECT_EQ(move->cards, std::vector<Id<Card>>{board.asks});
   EXPECT_EQ(move->to.lane, board.touchpoints);
   EXPECT_EQ(move->to.step, board.searches);
@@ -96,8 +96,8 @@ TEST(BoardGestures, DraggedCardLandsInAnotherCellWithOneEdit) {
 TEST(BoardGestures, DraggingACardBelowItsNeighbourCountsWithoutItself) {
   BoardFixture board;
   const Point below = board.at_cell(board.doing, board.hears);
-  const auto* move = find_intent<intent::MoveCards>(board.drag(board.at_card(board.asks), below));
-  ASSERT_NE(move, nullptr);
+  const auto move = find_intent<intent::MoveCards>(board.drag(board.at_card(board.asks), below));
+  ASSERT_TRUE(move);
   EXPECT_EQ(move->index, 1U);
 }
 
@@ -107,15 +107,15 @@ TEST(BoardGestures, DroppingACardWhereItIsChangesNothing) {
   board.press(at);
   board.move({at.x + 20, at.y});
   ASSERT_TRUE(board.gestures.dragging());
-  EXPECT_EQ(find_intent<intent::MoveCards>(board.release({at.x + 20, at.y + 3})), nullptr);
+  EXPECT_FALSE(find_intent<intent::MoveCards>(board.release({at.x + 20, at.y + 3})));
 }
 
 TEST(BoardGestures, SelectedCardsMoveTogether) {
   BoardFixture board;
   board.session.selection = {board.counter, board.asks};
-  const auto* move = find_intent<intent::MoveCards>(
+  const auto move = find_intent<intent::MoveCards>(
       board.drag(board.at_card(board.asks), board.at_cell(board.doing, board.pays)));
-  ASSERT_NE(move, nullptr);
+  ASSERT_TRUE(move);
   EXPECT_EQ(move->cards, (std::vector<Id<Card>>{board.asks, board.counter}));
 }
 
@@ -133,7 +133,7 @@ TEST(BoardGestures, EscapeLeavesTheDragWithoutAnEdit) {
 TEST(BoardGestures, CardsDoNotLandAmongFeelings) {
   BoardFixture board;
   const auto intents = board.drag(board.at_card(board.asks), board.at_value(board.pays, 0));
-  EXPECT_EQ(find_intent<intent::MoveCards>(intents), nullptr);
+  EXPECT_FALSE(find_intent<intent::MoveCards>(intents));
 }
 
 TEST(BoardGestures, DragAtTheEdgeScrolls) {
@@ -155,26 +155,26 @@ TEST(BoardGestures, StagesStepsAndLanesAreReordered) {
   const auto stage = [&](std::size_t i) {
     return stage_rect_px(scene.layout.stages[i], scene.space, scene.bands, scene.layout);
   };
-  const auto* moved_stage = find_intent<intent::MoveStage>(
+  const auto moved_stage = find_intent<intent::MoveStage>(
       board.drag(stage(1).centre(), {stage(0).x + 20, stage(0).y + 10}));
-  ASSERT_NE(moved_stage, nullptr);
+  ASSERT_TRUE(moved_stage);
   EXPECT_EQ(moved_stage->stage, board.buy);
   EXPECT_EQ(moved_stage->index, 0U);
 
   const auto step = [&](std::size_t i) {
     return step_rect_px(scene.layout.columns[i], scene.space, scene.bands, scene.layout);
   };
-  const auto* moved_step = find_intent<intent::MoveStep>(
+  const auto moved_step = find_intent<intent::MoveStep>(
       board.drag(step(0).centre(), {step(2).right() - 10, step(2).y + 20}));
-  ASSERT_NE(moved_step, nullptr);
+  ASSERT_TRUE(moved_step);
   EXPECT_EQ(moved_step->stage, board.buy);
   EXPECT_EQ(moved_step->index, 1U);
 
   const Rect lane = lane_rect_px(scene.layout.rows[0], scene.space, scene.bands);
   const Rect last = lane_rect_px(scene.layout.rows[2], scene.space, scene.bands);
-  const auto* moved_lane = find_intent<intent::MoveLane>(
+  const auto moved_lane = find_intent<intent::MoveLane>(
       board.drag({lane.x + 20, lane.y + 20}, {lane.x + 20, last.bottom() - 10}));
-  ASSERT_NE(moved_lane, nullptr);
+  ASSERT_TRUE(moved_lane);
   EXPECT_EQ(moved_lane->lane, board.doing);
   EXPECT_EQ(moved_lane->index, 2U);
 }
@@ -185,25 +185,25 @@ TEST(BoardGestures, PointSnapsToWholeValuesAndWithAltToTenths) {
   board.press(board.at_value(board.hears, 1));
   board.move(board.at_value(board.hears, 2.6F));
   const auto* drag = std::get_if<gesture::DragPoint>(&board.gestures.state());
-  ASSERT_NE(drag, nullptr);
+  ASSERT_TRUE(drag);
   EXPECT_EQ(drag->value.count, 300);
   board.pass({.at_px = board.at_value(board.hears, 2.6F), .fine = true});
   EXPECT_EQ(std::get<gesture::DragPoint>(board.gestures.state()).value.count, 260);
   const auto intents = board.pass({.at_px = board.at_value(board.hears, 9), .released = true});
-  const auto* set = find_intent<intent::SetFeeling>(intents);
-  ASSERT_NE(set, nullptr);
+  const auto set = find_intent<intent::SetFeeling>(intents);
+  ASSERT_TRUE(set);
   EXPECT_EQ(set->patch.felt->value().count, 500);  // never beyond the scale
 }
 
 TEST(BoardGestures, ClickAboveAStepWithoutAPointCreatesOne) {
   BoardFixture board;
   const auto intents = board.click(board.at_value(board.pays, -3));
-  const auto* set = find_intent<intent::SetFeeling>(intents);
-  ASSERT_NE(set, nullptr);
+  const auto set = find_intent<intent::SetFeeling>(intents);
+  ASSERT_TRUE(set);
   EXPECT_EQ(set->step, board.pays);
   EXPECT_EQ(set->patch.felt->value().count, -300);
   board.feel(board.pays, -300);
-  EXPECT_EQ(find_intent<intent::SetFeeling>(board.click(board.at_value(board.pays, 4))), nullptr);
+  EXPECT_FALSE(find_intent<intent::SetFeeling>(board.click(board.at_value(board.pays, 4))));
 }
 
 TEST(BoardGestures, DraggingEmptyBoardPans) {
@@ -214,7 +214,7 @@ TEST(BoardGestures, DraggingEmptyBoardPans) {
   board.move({from.x - 100, from.y - 50});
   EXPECT_FLOAT_EQ(board.session.camera.origin.x, before.origin.x + 100);
   EXPECT_FLOAT_EQ(board.session.camera.origin.y, before.origin.y + 50);
-  EXPECT_EQ(find_intent<intent::MoveCursor>(board.release({from.x - 100, from.y - 50})), nullptr);
+  EXPECT_FALSE(find_intent<intent::MoveCursor>(board.release({from.x - 100, from.y - 50})));
 }
 
 TEST(BoardGestures, SpacePansOverACard) {
@@ -230,15 +230,15 @@ TEST(BoardGestures, DoubleClickEditsAndInAnEmptyCellBeginsACard) {
   BoardFixture board;
   const auto opened =
       board.pass({.at_px = board.at_card(board.asks), .pressed = true, .double_pressed = true});
-  const auto* text = find_intent<intent::BeginText>(opened);
-  ASSERT_NE(text, nullptr);
+  const auto text = find_intent<intent::BeginText>(opened);
+  ASSERT_TRUE(text);
   EXPECT_EQ(text->target, TextTarget(FieldTarget{board.asks, "text"}));
 
   const auto begun = board.pass({.at_px = board.at_cell(board.touchpoints, board.hears),
                                  .pressed = true,
                                  .double_pressed = true});
-  const auto* card = find_intent<intent::BeginText>(begun);
-  ASSERT_NE(card, nullptr);
+  const auto card = find_intent<intent::BeginText>(begun);
+  ASSERT_TRUE(card);
   EXPECT_EQ(std::get<NewCardTarget>(card->target).cell, (CardCell{board.touchpoints, board.hears}));
 }
 

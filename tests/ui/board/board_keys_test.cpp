@@ -23,13 +23,13 @@ TEST(BoardKeys, ArrowsGoThroughTheCardsOfACellFirst) {
   board.session.cursor = cell(board.doing, board.discover, board.hears);
   board.session.selection = {board.asks};
   const auto down = keys(board, {.move = CursorMove::down});
-  ASSERT_NE(find_intent<intent::Select>(down), nullptr);
+  ASSERT_TRUE(find_intent<intent::Select>(down));
   EXPECT_EQ(find_intent<intent::Select>(down)->ids, std::vector<RecordId>{board.compares});
-  EXPECT_EQ(find_intent<intent::MoveCursor>(down), nullptr);
+  EXPECT_FALSE(find_intent<intent::MoveCursor>(down));
 
   board.session.selection = {board.compares};
   const auto further = keys(board, {.move = CursorMove::down});
-  ASSERT_NE(find_intent<intent::MoveCursor>(further), nullptr);
+  ASSERT_TRUE(find_intent<intent::MoveCursor>(further));
   EXPECT_EQ(find_intent<intent::MoveCursor>(further)->cursor.lane, board.touchpoints);
   EXPECT_TRUE(find_intent<intent::Select>(further)->ids.empty());
 }
@@ -38,7 +38,7 @@ TEST(BoardKeys, EnterOpensTheCardOrBeginsOne) {
   BoardFixture board;
   board.session.cursor = cell(board.touchpoints, board.discover, board.hears);
   const auto begun = keys(board, {.open = true});
-  ASSERT_NE(find_intent<intent::BeginText>(begun), nullptr);
+  ASSERT_TRUE(find_intent<intent::BeginText>(begun));
   EXPECT_TRUE(std::holds_alternative<NewCardTarget>(find_intent<intent::BeginText>(begun)->target));
   board.session.selection = {board.counter};
   const auto opened = keys(board, {.open = true});
@@ -50,15 +50,15 @@ TEST(BoardKeys, DeleteRemovesTheSelectionButOfAFeelingOnlyTheChosenValue) {
   BoardFixture board;
   board.session.selection = {board.asks, board.counter};
   const auto removed = keys(board, {.remove = true});
-  ASSERT_NE(find_intent<intent::RemoveRecords>(removed), nullptr);
+  ASSERT_TRUE(find_intent<intent::RemoveRecords>(removed));
   EXPECT_EQ(find_intent<intent::RemoveRecords>(removed)->ids.size(), 2U);
 
   board.feel(board.hears, 200);
   board.session.selection = {feeling_id({}, board.hears)};
   const auto cleared = keys(board, {.remove = true});
-  EXPECT_EQ(find_intent<intent::RemoveRecords>(cleared), nullptr);
-  const auto* set = find_intent<intent::SetFeeling>(cleared);
-  ASSERT_NE(set, nullptr);
+  EXPECT_FALSE(find_intent<intent::RemoveRecords>(cleared));
+  const auto set = find_intent<intent::SetFeeling>(cleared);
+  ASSERT_TRUE(set);
   EXPECT_TRUE(set->patch.felt.has_value());
   EXPECT_FALSE(set->patch.felt->has_value());
   EXPECT_FALSE(set->patch.expected.has_value());
@@ -68,8 +68,8 @@ TEST(BoardKeys, UpFromTheFirstLaneReachesStepsAndStages) {
   BoardFixture board;
   board.session.cursor = cell(board.doing, board.discover, board.searches);
   const auto up = keys(board, {.move = CursorMove::up});
-  const auto* cursor = find_intent<intent::MoveCursor>(up);
-  ASSERT_NE(cursor, nullptr);
+  const auto cursor = find_intent<intent::MoveCursor>(up);
+  ASSERT_TRUE(cursor);
   EXPECT_EQ(cursor->cursor.band, CellCursor::Band::steps);
   EXPECT_EQ(find_intent<intent::Select>(up)->ids, std::vector<RecordId>{board.searches});
   board.session.cursor = cursor->cursor;
