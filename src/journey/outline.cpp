@@ -164,7 +164,8 @@ void Outline::update_references(const Change& change) {
 
 void Outline::update_cells(const Journey& journey, std::vector<CellChange> changes) {
   std::map<Group, SiblingChanges> groups;
-  for (const CellChange& change : changes) {
+  for (; !changes.empty(); changes.pop_back()) {
+    const CellChange& change = changes.back();
     SiblingChanges& group = groups[{change.cell.lane.value, change.cell.step.value}];
     (change.added ? group.added : group.removed).push_back(change.card.value);
   }
