@@ -6,6 +6,7 @@
 #pragma once
 
 #include <array>
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -92,8 +93,8 @@ inline constexpr std::array<std::uint32_t, 8> kPersonaColours = {
 // or bold text.
 [[nodiscard]] std::uint32_t ink_on(std::uint32_t fill);
 // The same colour with another opacity, 0..1.
-[[nodiscard]] constexpr std::uint32_t with_alpha(std::uint32_t colour, float alpha) {
-  return (colour & 0x00FFFFFFU) | (static_cast<std::uint32_t>((alpha * 255.0F) + 0.5F) << 24U);
+[[nodiscard]] inline std::uint32_t with_alpha(std::uint32_t colour, float alpha) {
+  return (colour & 0x00FFFFFFU) | (static_cast<std::uint32_t>(std::lround(alpha * 255.0F)) << 24U);
 }
 // `amount` 0 gives `from`, 1 gives `to`; alpha too.
 [[nodiscard]] std::uint32_t mix(std::uint32_t from, std::uint32_t to, float amount);

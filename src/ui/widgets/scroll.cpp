@@ -68,7 +68,7 @@ void scroll_into_view(Pass& pass, const Rect& rect) {
   } else if (rect.bottom() > area.rect.bottom() - kMargin) {
     offset += rect.bottom() - area.rect.bottom() + kMargin;
   }
-  if (offset < 0) offset = 0;
+  offset = std::max(offset, 0.0F);
   if (offset != before) pass.app.platform().request_frame(0);
 }
 
