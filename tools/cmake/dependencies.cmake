@@ -34,8 +34,8 @@ target_compile_options(unibreak PRIVATE -w $<$<BOOL:${THROUGHLINE_SANITIZE}>:-fn
 # --- Dear ImGui ----------------------------------------------------------------------------------------
 add_library(imgui STATIC
   "${THROUGHLINE_IMGUI_DIR}/imgui.cpp" "${THROUGHLINE_IMGUI_DIR}/imgui_draw.cpp"
-  "${THROUGHLINE_IMGUI_DIR}/imgui_tables.cpp" "${THROUGHLINE_IMGUI_DIR}/imgui_widgets.cpp"
-  "${CMAKE_SOURCE_DIR}/src/platform/imgui_font_loader.cpp")
+  "${THROUGHLINE_IMGUI_DIR}/imgui_widgets.cpp" "${CMAKE_SOURCE_DIR}/src/platform/imgui_font_loader.cpp"
+  "${CMAKE_SOURCE_DIR}/src/platform/imgui_left_out.cpp")
 target_include_directories(imgui SYSTEM PUBLIC "${THROUGHLINE_IMGUI_DIR}")
 target_include_directories(imgui PRIVATE "${CMAKE_SOURCE_DIR}/src")
 target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="platform/imgui_config.hpp")
@@ -61,8 +61,7 @@ set(sdl_sources
   video/SDL_blit_N.c video/SDL_blit_auto.c video/SDL_blit_copy.c video/SDL_blit_slow.c video/SDL_bmp.c
   video/SDL_clipboard.c video/SDL_egl.c video/SDL_fillrect.c video/SDL_pixels.c video/SDL_rect.c
   video/SDL_shape.c video/SDL_stretch.c video/SDL_surface.c video/SDL_video.c video/SDL_yuv.c
-  video/emscripten/SDL_emscriptenevents.c video/emscripten/SDL_emscriptenframebuffer.c
-  video/emscripten/SDL_emscriptenmouse.c video/emscripten/SDL_emscriptenopengles.c
+  video/emscripten/SDL_emscriptenopengles.c
   video/emscripten/SDL_emscriptenvideo.c loadso/dummy/SDL_sysloadso.c)
 list(TRANSFORM sdl_sources PREPEND "${THROUGHLINE_SDL_DIR}/src/")
 add_library(sdl STATIC ${sdl_sources})

@@ -6,6 +6,7 @@
 #include <EGL/egl.h>
 #include <GLES3/gl3.h>
 #include <SDL.h>
+#include <emscripten/html5.h>
 
 #include <string_view>
 
@@ -39,6 +40,37 @@ Uint8 SDL_GameControllerGetButton(SDL_GameController*, SDL_GameControllerButton)
 Sint16 SDL_GameControllerGetAxis(SDL_GameController*, SDL_GameControllerAxis) {
   return 0;
 }
+
+// Nor does it listen to the page (web_input does), show pointers or draw without GL. The names are
+// SDL's own. NOLINTBEGIN(readability-identifier-naming)
+struct SDL_VideoDevice;
+struct SDL_WindowData;
+void Emscripten_RegisterEventHandlers(SDL_WindowData* data);
+void Emscripten_UnregisterEventHandlers(SDL_WindowData* data);
+EM_BOOL Emscripten_HandleCanvasResize(int event_type, const void* reserved, void* user_data);
+void Emscripten_InitMouse(void);
+void Emscripten_FiniMouse(void);
+int Emscripten_CreateWindowFramebuffer(SDL_VideoDevice* device, SDL_Window* window, Uint32* format,
+                                       void** pixels, int* pitch);
+int Emscripten_UpdateWindowFramebuffer(SDL_VideoDevice* device, SDL_Window* window,
+                                       const SDL_Rect* rects, int count);
+void Emscripten_DestroyWindowFramebuffer(SDL_VideoDevice* device, SDL_Window* window);
+
+void Emscripten_RegisterEventHandlers(SDL_WindowData*) {}
+void Emscripten_UnregisterEventHandlers(SDL_WindowData*) {}
+EM_BOOL Emscripten_HandleCanvasResize(int, const void*, void*) {
+  return EM_FALSE;
+}
+void Emscripten_InitMouse(void) {}
+void Emscripten_FiniMouse(void) {}
+int Emscripten_CreateWindowFramebuffer(SDL_VideoDevice*, SDL_Window*, Uint32*, void**, int*) {
+  return -1;
+}
+int Emscripten_UpdateWindowFramebuffer(SDL_VideoDevice*, SDL_Window*, const SDL_Rect*, int) {
+  return -1;
+}
+void Emscripten_DestroyWindowFramebuffer(SDL_VideoDevice*, SDL_Window*) {}
+// NOLINTEND(readability-identifier-naming)
 
 // SDL looks up just these, to learn about the context it made.
 __eglMustCastToProperFunctionPointerType eglGetProcAddress(const char* name) {

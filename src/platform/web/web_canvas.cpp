@@ -3,7 +3,6 @@
 #include <SDL.h>
 #include <emscripten/em_js.h>
 #include <emscripten/emscripten.h>
-#include <emscripten/html5.h>
 
 #include "platform/platform.hpp"
 #include "platform/web/web_events.hpp"
@@ -32,9 +31,6 @@ Canvas& canvas() {
 
 Status start() {
   js_start_canvas();
-  // It listens to keys on the canvas, which never has them, until all its listeners are removed
-  // below.
-  SDL_SetHint(SDL_HINT_EMSCRIPTEN_KEYBOARD_ELEMENT, "#canvas");
   if (SDL_Init(SDL_INIT_VIDEO) != 0)
     return fail("The browser's canvas cannot be used", SDL_GetError());
   SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_ES);
@@ -50,8 +46,6 @@ Status start() {
     return fail("This browser does not offer WebGL 2", SDL_GetError(),
                 "Turn on hardware acceleration, or use a current Firefox, Chrome, Edge or Safari");
   }
-  // All input comes from the page's own listeners; SDL's would swallow Tab, pasting and pinching.
-  emscripten_html5_remove_all_event_listeners();
   // SDL wrote its own idea of the size.
   js_start_canvas();
   return {};
