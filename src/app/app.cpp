@@ -98,7 +98,7 @@ void App::State::handle_event(Event event) {
         } else {
           static_assert(std::is_same_v<T, PageChanged>);
           const bool offered = happened.update_waiting && !session.page.update_waiting;
-          session.page = happened;
+          take_page(happened);
           if (offered) {
             say("A newer version of Throughline is ready", Toast::Tone::plain,
                 Toast::Action::reload);
@@ -111,6 +111,7 @@ void App::State::handle_event(Event event) {
 void App::State::finish_frame() {
   import_files();
   open_waiting();
+  reload_when_saved();
   expire_toast();
   if (document && autosave) {
     autosave->tick(document->journey());

@@ -63,6 +63,7 @@ struct App::State {
   // An error with nothing to say is dropped: the person asked for what is already so.
   void complain(const Error& error);
   void show_report(std::string title, std::vector<Error> lines);
+  void take_page(const PageChanged& page);
   void take_notice(const NoticeRaised& raised);
   void expire_toast();
 
@@ -155,6 +156,8 @@ struct App::State {
   void run(const intent::ExportMap& intent);
   void run(const intent::RetrySave& intent);
   void run(const intent::ReloadForUpdate& intent);
+  // Once every edit is stored.
+  void reload_when_saved();
   void restore_map(const std::string& key);
   void load(std::string key, decltype(LoadJob::then) then);
   void take_list(const MapsListed& listed);
@@ -211,6 +214,7 @@ struct App::State {
   double draft_due_ms = 0;
   bool draft_kept = false;
 
+  bool reload_wanted = false;
   bool touched = false;
   std::string page_title;
 };

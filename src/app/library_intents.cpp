@@ -124,8 +124,17 @@ void App::State::run(const intent::RetrySave& /*intent*/) {
 }
 
 void App::State::run(const intent::ReloadForUpdate& /*intent*/) {
-  if (autosave && autosave->state() != SaveState::saved) {
-    say("Not everything is saved yet. Please try again in a moment", Toast::Tone::bad);
+  reload_wanted = true;
+  reload_when_saved();
+}
+
+void App::State::reload_when_saved() {
+  if (!reload_wanted) return;
+  const SaveState state = autosave ? autosave->state() : SaveState::nothing_open;
+  if (state == SaveState::saving) return;
+  reload_wanted = false;
+  if (state == SaveState::failed) {
+    say("The newer version waits until everything is saved", Toast::Tone::bad);
     return;
   }
   platform.install_update();

@@ -9,6 +9,7 @@ namespace {
 constexpr double kToast_ms = 6000;
 // Long enough to read it, think again and reach for the button.
 constexpr double kToastWithAction_ms = 12'000;
+constexpr double kToastUntilClosed_ms = 24.0 * 60 * 60 * 1000;
 
 std::string sentence(const Error& error) {
   return error.remedy.empty() ? error.what : error.what + ". " + error.remedy;
@@ -18,7 +19,8 @@ std::string sentence(const Error& error) {
 
 void App::State::say(std::string text, Toast::Tone tone, Toast::Action action,
                      std::string action_key) {
-  const double shown_ms = action == Toast::Action::none ? kToast_ms : kToastWithAction_ms;
+  double shown_ms = action == Toast::Action::none ? kToast_ms : kToastWithAction_ms;
+  if (action == Toast::Action::reload) shown_ms = kToastUntilClosed_ms;
   platform.announce(text);
   platform.request_frame(shown_ms);
   session.toast = Toast{.text = std::move(text),
@@ -43,6 +45,14 @@ void App::State::show_report(std::string title, std::vector<Error> lines) {
     session.report = Report{.title = std::move(title), .lines = std::move(lines)};
   }
   touch();
+}
+
+void App::State::take_page(const PageChanged& page) {
+  const bool news = page.update_waiting && !session.page.update_waiting;
+  session.page = page;
+  if (news) {
+    say("A newer version of Throughline is ready", Toast::Tone::plain, Toast::Action::reload);
+  }
 }
 
 void App::State::take_notice(const NoticeRaised& raised) {

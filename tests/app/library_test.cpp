@@ -286,6 +286,25 @@ TEST(Library, PickingAFileAsksForWhatCanBeImported) {
   EXPECT_NE(world.platform().pickers()[0].find(".mmd"), std::string::npos);
 }
 
+TEST(Library, ANewerBuildIsOfferedAndTakenOverOnceEverythingIsSaved) {
+  AppWorld world;
+  world.make_map(1);
+  world.happen(PageChanged{.update_waiting = true});
+  ASSERT_TRUE(world.session().toast.has_value());
+  EXPECT_EQ(world.session().toast->action, Toast::Action::reload);
+  world.wait_ms(60'000);
+  ASSERT_TRUE(world.session().toast.has_value()) << "it stays until it is closed";
+  world.act(intent::BeginText{FieldTarget{world.outline().columns()[0], "name"}});
+  world.happen(TextChanged{.id = world.session().editing->editor_id, .text = "Waits"});
+  world.platform().hold_answers();
+  world.act(intent::ToastAction{});
+  EXPECT_EQ(world.platform().updates_installed(), 0);
+  world.platform().release_answers();
+  world.settle();
+  EXPECT_EQ(world.platform().updates_installed(), 1);
+  EXPECT_EQ(world.journey().find(world.outline().columns()[0])->name, "Waits");
+}
+
 TEST(Library, NoticesAreShown) {
   AppWorld world;
   world.happen(NoticeRaised{.notice = {.what = "The storage was wiped"}, .key = {}});
