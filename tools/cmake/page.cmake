@@ -18,7 +18,7 @@ target_link_options(page PRIVATE
   -sEXPORTED_RUNTIME_METHODS=HEAPU8,HEAPU32,HEAPF32,UTF8ToString,stringToUTF8,lengthBytesUTF8
   -sEXPORTED_FUNCTIONS=_main,_malloc,_free
   -sINCOMING_MODULE_JS_API=canvas,instantiateWasm,locateFile,onAbort,print,printErr,noExitRuntime
-  "$<$<CONFIG:Release>:-Os;-flto;-sASSERTIONS=0;-sMALLOC=emmalloc;-sSUPPORT_LONGJMP=0>"
+  "$<$<CONFIG:Release>:-Oz;-flto;-sASSERTIONS=0;-sMALLOC=emmalloc;-sSUPPORT_LONGJMP=0>"
   "$<$<CONFIG:Debug>:-O1;-g1;-sASSERTIONS=1>")
 
 # What the program is made of, for its list of parts.
