@@ -34,9 +34,11 @@ async function open_window(context, url) {
     call: (/** @type {string} */ method, /** @type {any[]} */ ...values) =>
       page.evaluate(([name, given]) => /** @type {any} */ (window).call(name, given), /** @type {const} */ ([method, values])),
     notices: () => page.evaluate(() => /** @type {any} */ (window).notices),
+    /** A new start of the program; over when that start is counted. */
     reload: async () => {
       await page.reload();
       await start_store(page);
+      await page.evaluate(() => /** @type {any} */ (window).store.list());
     },
   };
 }
