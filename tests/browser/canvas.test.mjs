@@ -61,7 +61,7 @@ for (const deviceScaleFactor of [1, 1.25, 2]) {
 
 test('the keys of the browser stay with it, and those of the program do not reach it', async (t) => {
   const { page } = await open_app(t);
-  /** @param {string} key @param {Partial<KeyboardEventInit>} [modifiers] */
+  /** @param {string} key @param {{ ctrlKey?: boolean, metaKey?: boolean, shiftKey?: boolean, altKey?: boolean }} [modifiers] */
   const is_prevented = (key, modifiers = {}) =>
     page.evaluate(([name, options]) => {
       const event = new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true, ...options });
