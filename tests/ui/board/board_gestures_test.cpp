@@ -136,16 +136,35 @@ TEST(BoardGestures, CardsDoNotLandAmongFeelings) {
   EXPECT_FALSE(find_intent<intent::MoveCards>(intents));
 }
 
-TEST(BoardGestures, DragAtTheEdgeScrolls) {
+TEST(BoardGestures, DragAtTheEdgeScrollsWhereTheMapGoesOn) {
   BoardFixture board;
   const float before = board.session.camera.origin.x;
   const Rect view = board.session.board_viewport_px;
+  const Point inside{view.x + 500, view.y + 400};
+  const Point edge{view.right() - 5, view.y + 400};
   board.press(board.at_card(board.asks));
-  board.move({view.right() - 5, view.y + 400});
+  board.move(inside);
+  board.move(edge);
+  EXPECT_FALSE(board.gestures.scrolling());  // the map ends within the view
+  board.pass({.at_px = edge, .escape = true});
+
+  for (int i = 0; i < 8; ++i) board.add_step(board.buy, "Step");
+  board.press(board.at_card(board.asks));
+  board.move(inside);
+  board.move(edge);
   EXPECT_TRUE(board.gestures.scrolling());
-  board.move({view.right() - 5, view.y + 400});
   EXPECT_GT(board.session.camera.origin.x, before);
-  board.move({view.x + 500, view.y + 400});
+  board.move(inside);
+  EXPECT_FALSE(board.gestures.scrolling());
+}
+
+TEST(BoardGestures, ADragThatBeginsAtTheEdgeDoesNotRunAway) {
+  BoardFixture board;
+  for (int i = 0; i < 8; ++i) board.add_step(board.buy, "Step");
+  board.session.camera.origin.y += 60;  // the first row lies under the heads' edge now
+  const Point at{board.at_card(board.asks).x, board.scene().bands.content_px.y + 10};
+  board.press(at);
+  board.move({at.x + 20, at.y});
   EXPECT_FALSE(board.gestures.scrolling());
 }
 
