@@ -32,6 +32,12 @@ void replace_all(std::string& text, std::string_view from, std::string_view to) 
   }
 }
 
+// A line may begin with the text: three such marks would open or close a fence of Markdown.
+std::string without_fence(std::string text) {
+  if (!text.starts_with('`') && !text.starts_with('~')) return text;
+  return "#" + std::to_string(static_cast<int>(text.front())) + ";" + text.substr(1);
+}
+
 class Writer {
  public:
   explicit Writer(const Journey& journey) : journey_(journey), outline_(journey) {}
@@ -67,7 +73,7 @@ class Writer {
     }
     line("  ", "accDescr {", {});
     for (const SourceLine& each : split_lines(scope)) {
-      std::string text = encode_mermaid(each.text);
+      std::string text = without_fence(encode_mermaid(each.text));
       replace_all(text, "}", "#rcub;");
       line("    ", text, {});
     }
@@ -131,7 +137,7 @@ class Writer {
       // Its first letter as an entity reads the same and begins no statement.
       return "#" + std::to_string(static_cast<int>(name.front())) + ";" + name.substr(1);
     }
-    return name;
+    return without_fence(std::move(name));
   }
 
   std::string actor_name(const Persona& persona) {
