@@ -8,11 +8,21 @@ namespace throughline {
 namespace {
 
 constexpr float kRoundPx = 22;
+constexpr float kPillWidth = 118;  // at zoom 1
 // How near the pointer must be to a border between two heads to offer something new there.
 constexpr float kBorderReachPx = 11;
 
 Rect round_at(Point centre_px) {
   return {centre_px.x - (kRoundPx / 2), centre_px.y - (kRoundPx / 2), kRoundPx, kRoundPx};
+}
+
+// A pill right of everything; round where the view, fitted to the map, has no room for its words.
+AddButton at_the_end(const BoardScene& scene, const BoardHit& hit, const Rect& pill_px) {
+  const float right = scene.space.viewport_px.right();
+  if (pill_px.x >= right || pill_px.right() <= right) return {.hit = hit, .rect_px = pill_px};
+  const float reach = (kRoundPx / 2) + 2;
+  const Point centre{std::min(pill_px.x + reach, right - reach), pill_px.y + (pill_px.height / 2)};
+  return {.hit = hit, .rect_px = round_at(centre), .look = AddButton::Look::round};
 }
 
 // Pills at the end of stages, steps and lanes.
@@ -27,11 +37,12 @@ void add_pills(const BoardScene& scene, std::vector<AddButton>& buttons) {
     const float x = space.screen(Point{last.rect.right() + gap, 0}).x;
     if (x + (40 * scale) > scene.bands.content_px.x) {
       const float inset = 2 * scale;
-      buttons.push_back({.hit = {.part = BoardPart::add_stage},
-                         .rect_px = {x, stage.y + inset, 118 * scale, stage.height - (2 * inset)}});
+      const Rect place{x, stage.y + inset, kPillWidth * scale, stage.height - (2 * inset)};
+      buttons.push_back(at_the_end(scene, {.part = BoardPart::add_stage}, place));
       if (!scene.outline.steps(last.stage).empty()) {
-        buttons.push_back({.hit = {.part = BoardPart::add_step, .stage = last.stage},
-                           .rect_px = {x, stage.bottom() + (8 * scale), 118 * scale, 32 * scale}});
+        const Rect below{x, stage.bottom() + (8 * scale), kPillWidth * scale, 32 * scale};
+        buttons.push_back(
+            at_the_end(scene, {.part = BoardPart::add_step, .stage = last.stage}, below));
       }
     }
   }
@@ -51,7 +62,7 @@ void add_pills(const BoardScene& scene, std::vector<AddButton>& buttons) {
     const float y = space.screen(Point{0, end}).y + (10 * scale);
     if (y > scene.bands.bottom_px) {
       const float width =
-          std::min(118 * scale, scene.bands.right_px - scene.bands.left_px - (12 * scale));
+          std::min(kPillWidth * scale, scene.bands.right_px - scene.bands.left_px - (12 * scale));
       buttons.push_back({.hit = {.part = BoardPart::add_lane},
                          .rect_px = {scene.bands.left_px, y, width, 32 * scale}});
     }
