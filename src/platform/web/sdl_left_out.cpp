@@ -12,8 +12,8 @@
 
 extern "C" {
 
-// Declared in SDL's own sources only. NOLINTNEXTLINE(readability-identifier-naming): the name is
-// SDL's.
+// Declared in SDL's own sources only, and named by it.
+// NOLINTNEXTLINE(readability-identifier-naming)
 void SDL_DestroyRendererWithoutFreeing(SDL_Renderer* renderer);
 void SDL_DestroyRendererWithoutFreeing(SDL_Renderer*) {}
 

@@ -63,7 +63,7 @@ std::uint32_t link_program() {
     char log[512] = "";
     for (const std::uint32_t shader : {vertex_shader, fragment_shader}) {
       glGetShaderInfoLog(shader, sizeof log, nullptr, log);
-      std::fprintf(stderr, "shape shader: %s\n", log);
+      std::fputs(log, stderr);
     }
   }
   glDeleteShader(vertex_shader);
@@ -71,16 +71,19 @@ std::uint32_t link_program() {
   return program;
 }
 
+// OpenGL takes places in a buffer as pointers.
+const void* buffer_place(std::size_t offset) {
+  return reinterpret_cast<const void*>(offset);  // NOLINT(performance-no-int-to-ptr)
+}
+
 void floats_attribute(std::uint32_t index, std::size_t offset) {
   glEnableVertexAttribArray(index);
-  glVertexAttribPointer(index, 4, GL_FLOAT, GL_FALSE, sizeof(Vertex),
-                        reinterpret_cast<const void*>(offset));
+  glVertexAttribPointer(index, 4, GL_FLOAT, GL_FALSE, sizeof(Vertex), buffer_place(offset));
 }
 
 void colour_attribute(std::uint32_t index, std::size_t offset) {
   glEnableVertexAttribArray(index);
-  glVertexAttribPointer(index, 4, GL_UNSIGNED_BYTE, GL_TRUE, sizeof(Vertex),
-                        reinterpret_cast<const void*>(offset));
+  glVertexAttribPointer(index, 4, GL_UNSIGNED_BYTE, GL_TRUE, sizeof(Vertex), buffer_place(offset));
 }
 
 }  // namespace
@@ -220,8 +223,7 @@ void WebShapeLayer::draw_now(const Command& command) const {
   glUniform1f(uniforms_.scale, command.view.zoom * density_);
   glBindVertexArray(vertex_array_);
   glDrawElements(GL_TRIANGLES, static_cast<GLsizei>((end - command.first) * kIndices),
-                 GL_UNSIGNED_INT,
-                 reinterpret_cast<const void*>(command.first * kIndices * sizeof(std::uint32_t)));
+                 GL_UNSIGNED_INT, buffer_place(command.first * kIndices * sizeof(std::uint32_t)));
 }
 
 }  // namespace throughline
