@@ -89,10 +89,9 @@ void App::State::run(const intent::DeleteMap& intent) {
   StoredMapInfo info = *found;
   if (document && autosave->key() == intent.key) leave_document();
   info.deleted_ms = platform.wall_clock_ms();
-  const std::string title = info.title;
-  library.write_info(std::move(info));
+  library.write_info(info);
   refresh_maps();
-  say("“" + title + "” deleted", Toast::Tone::plain, Toast::Action::restore_map, intent.key);
+  say("“" + info.title + "” deleted", Toast::Tone::plain, Toast::Action::restore_map, intent.key);
 }
 
 void App::State::restore_map(const std::string& key) {
@@ -100,10 +99,9 @@ void App::State::restore_map(const std::string& key) {
   if (found == nullptr) return;
   StoredMapInfo info = *found;
   info.deleted_ms = 0;
-  const std::string title = info.title;
-  library.write_info(std::move(info));
+  library.write_info(info);
   refresh_maps();
-  platform.announce("“" + title + "” is back");
+  platform.announce("“" + info.title + "” is back");
   touch();
 }
 

@@ -16,6 +16,7 @@ void FakeDisk::start() {
 
 std::vector<StoredMapInfo> FakeDisk::list() const {
   std::vector<StoredMapInfo> infos;
+  infos.reserve(maps.size());
   for (const auto& [key, map] : maps) infos.push_back(map.info);
   return infos;
 }
