@@ -101,7 +101,7 @@ std::uint32_t mix(std::uint32_t from, std::uint32_t to, float amount) {
     const auto a = static_cast<float>((from >> shift) & 0xFFU);
     const auto b = static_cast<float>((to >> shift) & 0xFFU);
     const float value = a + ((b - a) * std::clamp(amount, 0.0F, 1.0F));
-    mixed |= static_cast<std::uint32_t>(value + 0.5F) << shift;
+    mixed |= static_cast<std::uint32_t>(std::lround(value)) << shift;
   }
   return mixed;
 }

@@ -107,7 +107,7 @@ struct TextPair {
   std::uint32_t ink = 0;
   std::uint32_t surface = 0;
 };
-[[nodiscard]] std::vector<TextPair> text_pairs(const Palette& palette);
+[[nodiscard]] std::vector<TextPair> text_pairs(const Palette& colours);
 
 // -- Spacing: multiples of 4, and 2 and 6 where something is to sit tight.
 inline constexpr float kSpace1 = 4;

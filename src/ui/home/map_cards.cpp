@@ -108,8 +108,9 @@ float draw_map_cards(Pass& pass, Point top_left, float width) {
   const auto count = static_cast<float>(columns);
   const float card = std::floor((width - (kGap * (count - 1))) / count);
   for (std::size_t index = 0; index < maps.size(); ++index) {
+    const std::size_t row_index = index / columns;
     const auto column = static_cast<float>(index % columns);
-    const auto row = static_cast<float>(index / columns);
+    const auto row = static_cast<float>(row_index);
     const Rect rect{top_left.x + (column * (card + kGap)),
                     top_left.y + (row * (kCardHeight + kGap)), card, kCardHeight};
     draw_map_card(pass, rect, maps[index], now_ms);

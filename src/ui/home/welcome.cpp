@@ -33,7 +33,7 @@ void fill_to_zero(const Palette& colours, std::span<const Point> line, float zer
     const Point b = line[index];
     const std::uint32_t ink = (a.y + b.y) / 2 < zero ? colours.good.ink : colours.bad.ink;
     list.PrimReserve(6, 4);
-    const auto first = static_cast<ImDrawIdx>(list._VtxCurrentIdx);
+    const ImDrawIdx first = list._VtxCurrentIdx;
     for (const unsigned corner : {0U, 1U, 2U, 0U, 2U, 3U}) list.PrimWriteIdx(first + corner);
     vertex(a, ink);
     vertex(b, ink);

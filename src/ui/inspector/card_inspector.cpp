@@ -22,7 +22,7 @@ constexpr std::array<FrictionWord, 8> kFrictionWords = {{{"delay", "delay"},
                                                          {"confusion", "confusion"}}};
 
 std::optional<Hundredths> hundredths(std::optional<std::int64_t> whole) {
-  return whole ? std::optional(Hundredths{static_cast<std::int32_t>(*whole) * 100}) : std::nullopt;
+  return whole ? std::optional(Hundredths{*whole * 100}) : std::nullopt;
 }
 std::optional<std::int64_t> whole(std::optional<Hundredths> value) {
   return value ? std::optional<std::int64_t>(value->count / 100) : std::nullopt;
@@ -50,6 +50,7 @@ void inspect_touchpoint(Pass& pass, Form& form, const Card& card) {
 
 void inspect_friction(Pass& pass, Form& form, const Card& card) {
   std::vector<ChipChoice> choices;
+  choices.reserve(kFrictionWords.size());
   for (const FrictionWord& word : kFrictionWords) {
     choices.push_back(
         {.label = word.read, .on = std::ranges::binary_search(card.friction_kinds, word.written)});

@@ -52,7 +52,8 @@ void inspect_lane(Pass& pass, Form& form, const OpenDocument& document, const La
   if (form.toggles("lane_hidden", "Board", hidden, pass.colours.warn)) {
     Lane changed = lane;
     changed.hidden = !lane.hidden;
-    change(pass, std::move(changed), changed.hidden ? "Hide lane" : "Show lane");
+    const char* const label = changed.hidden ? "Hide lane" : "Show lane";
+    change(pass, std::move(changed), label);
   }
 }
 

@@ -38,8 +38,8 @@ void inspect_step(Pass& pass, Form& form, const OpenDocument& document, const St
   if (form.toggles("step_turning", "Part in the story", turning, pass.colours.purple)) {
     Step changed = step;
     changed.turning_point = !step.turning_point;
-    change(pass, std::move(changed),
-           changed.turning_point ? "Make turning point" : "No turning point");
+    const char* const label = changed.turning_point ? "Make turning point" : "No turning point";
+    change(pass, std::move(changed), label);
   }
   feelings_of_everyone(form, document, step.id);
 }
