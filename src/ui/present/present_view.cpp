@@ -6,7 +6,7 @@
 #include "app/map_info.hpp"
 #include "generated/icons.hpp"
 #include "imgui.h"
-#include "ui/present/scene_curve.hpp"
+#include "layout/present_layout.hpp"
 #include "ui/present/scene_picture.hpp"
 #include "ui/widgets.hpp"
 #include "ui/words.hpp"

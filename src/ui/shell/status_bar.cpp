@@ -128,7 +128,7 @@ void draw_status_bar(Pass& pass, const Rect& rect) {
   pass.paint.line({rect.x, rect.y}, {rect.right(), rect.y}, colours.line);
   begin_region(pass, AccessRole::complementary, "status_bar", "Status", rect);
 
-  float x = draw_saved(pass, rect, rect.x + kSpace4);
+  const float x = draw_saved(pass, rect, rect.x + kSpace4);
   const std::string counts =
       counts_text(document.outline.columns().size(), document.journey().cards.size());
   const float counts_width = std::ceil(pass.paint.text_width(counts, type::kSmall)) + 1;
