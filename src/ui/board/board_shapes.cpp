@@ -1,4 +1,5 @@
 #include "ui/board/board_shapes.hpp"
+#include "ui/board/chip_tone.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -9,22 +10,6 @@ namespace {
 
 constexpr float kBarHeight = 6;
 constexpr std::size_t kChunkColumns = 16;
-
-const Tone& tone_of(ChipBox::Tone tone, const Palette& palette) {
-  switch (tone) {
-    case ChipBox::Tone::bad:
-      return palette.bad;
-    case ChipBox::Tone::warn:
-      return palette.warn;
-    case ChipBox::Tone::good:
-      return palette.good;
-    case ChipBox::Tone::purple:
-      return palette.purple;
-    case ChipBox::Tone::neutral:
-      break;
-  }
-  return palette.neutral;
-}
 
 Rect moved(const Rect& rect, Point offset) {
   return {rect.x + offset.x, rect.y + offset.y, rect.width, rect.height};

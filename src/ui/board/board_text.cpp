@@ -4,26 +4,11 @@
 #include <cmath>
 
 #include "imgui.h"
+#include "ui/board/chip_tone.hpp"
 
 namespace throughline {
 
 namespace {
-
-const Tone& tone_of(ChipBox::Tone tone, const Palette& palette) {
-  switch (tone) {
-    case ChipBox::Tone::bad:
-      return palette.bad;
-    case ChipBox::Tone::warn:
-      return palette.warn;
-    case ChipBox::Tone::good:
-      return palette.good;
-    case ChipBox::Tone::purple:
-      return palette.purple;
-    case ChipBox::Tone::neutral:
-      break;
-  }
-  return palette.neutral;
-}
 
 // While it lives, a font rasterises a style at its exact size for the page's pixels.
 class ExactSize {
