@@ -1,7 +1,8 @@
-// site.mjs --build DIR [--minify]
+// site.mjs --build DIR [--minify] [--split WASM_SPLIT]
 //
 // Makes DIR/site, the folder to put on any static host, from web/, assets/ and the compiled program: one
-// bundle, hashed names, relative URLs, a compressed twin beside each text and WebAssembly file.
+// bundle, hashed names, relative URLs, a compressed twin beside each text and WebAssembly file. With --split the program comes
+// in two parts (lib/split_program.mjs).
 //
 // What the page's modules find at bundle time:
 //   './throughline.js', './icons.js'   the compiled program and the generated icons
@@ -15,10 +16,11 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { writeCompressed } from './lib/compress.mjs';
+import { splitProgram } from './lib/split_program.mjs';
 import { thirdParties } from './lib/third_party.mjs';
 
-const { values: options } = parseArgs({ options: { build: { type: 'string' }, minify: { type: 'boolean', default: false } } });
-if (!options.build) throw new Error('usage: site.mjs --build DIR [--minify]');
+const { values: options } = parseArgs({ options: { build: { type: 'string' }, minify: { type: 'boolean', default: false }, split: { type: 'string' } } });
+if (!options.build) throw new Error('usage: site.mjs --build DIR [--minify] [--split WASM_SPLIT]');
 const buildDir = path.resolve(options.build);
 const rootDir = path.resolve(fileURLToPath(import.meta.url), '../..');
 const webDir = path.join(rootDir, 'web');
@@ -58,7 +60,10 @@ const readWeb = (/** @type {string} */ name) => readFileSync(path.join(webDir, n
 
 // --- What nothing else names: the program, samples, icons, licences -------------------------------------
 
-const wasmUrl = addHashed('throughline.wasm', readFileSync(path.join(buildDir, 'program/throughline.wasm')));
+const program = path.join(buildDir, 'program/throughline.wasm');
+const parts = options.split ? splitProgram({ tool: options.split, program, dir: path.join(buildDir, 'split') }) : { first: readFileSync(program), rest: undefined };
+const wasmUrl = addHashed('throughline.wasm', parts.first);
+if (parts.rest) addHashed('throughline-rest.wasm', parts.rest);
 for (const folder of ['samples', 'icons']) {
   for (const name of filesBelow(path.join(assetsDir, folder))) {
     addHashed(`${folder}/${name}`, readFileSync(path.join(assetsDir, folder, name)));

@@ -8,6 +8,7 @@ import { canvas_tells_the_truth, create_glyphs, load_fonts } from './glyphs.js';
 import { create_input } from './input.js';
 import { create_mirror } from './mirror.js';
 import { create_page } from './page.js';
+import { create_program } from './program.js';
 import { create_storage } from './storage.js';
 import { create_text_editor } from './text_editor.js';
 import createModule from './throughline.js';
@@ -38,9 +39,12 @@ async function start() {
   const frames = create_frames(bridge);
   const mirror = create_mirror(bridge);
   const canvas_module = create_canvas(bridge, canvas, frames);
+  const program = create_program(() =>
+    give_up('A part of Throughline could not be loaded.', 'Your maps are kept on this device. Check the network, then reload.'));
   /** @type {import('./bridge.js').WasmModule} */
   const module = /** @type {any} */ ({
     canvas,
+    instantiateWasm: program.instantiate,
     print: console.log,
     printErr: console.error,
     throughline: {
@@ -68,6 +72,8 @@ async function start() {
   // Measurements load what they need themselves, so that nobody else does.
   if (new URLSearchParams(location.search).get('bench') === '1') (await import('./bench.js')).expose_bench(bridge);
   document.documentElement.dataset.state = 'ready';
+  performance.mark('usable');
+  void program.fetch_rest();
   // For tests and measurements.
   Object.defineProperty(window, 'throughline', { value: { get frames() { return frames.count(); } } });
 }

@@ -18,7 +18,8 @@ target_link_options(page PRIVATE
   -sEXPORTED_RUNTIME_METHODS=HEAPU8,HEAPU32,HEAPF32,UTF8ToString,stringToUTF8,lengthBytesUTF8
   -sEXPORTED_FUNCTIONS=_main,_malloc,_free
   -sINCOMING_MODULE_JS_API=canvas,instantiateWasm,locateFile,onAbort,print,printErr,noExitRuntime
-  "$<$<CONFIG:Release>:-Oz;-flto;-sASSERTIONS=0;-sMALLOC=emmalloc;-sSUPPORT_LONGJMP=0>"
+  # The names of functions are for splitting the program and do not go to the site.
+  "$<$<CONFIG:Release>:-Oz;-flto;-sASSERTIONS=0;-sMALLOC=emmalloc;-sSUPPORT_LONGJMP=0;--profiling-funcs;-Wl,--no-demangle>"
   "$<$<CONFIG:Debug>:-O1;-g1;-sASSERTIONS=1>")
 
 # What the program is made of, for its list of parts.
@@ -49,12 +50,16 @@ file(GLOB web_files CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/web/*.js" "${CMAKE_SO
      "${CMAKE_SOURCE_DIR}/web/*.html" "${CMAKE_SOURCE_DIR}/web/*.webmanifest")
 file(GLOB_RECURSE asset_files CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/assets/samples/*"
      "${CMAKE_SOURCE_DIR}/assets/icons/*")
+# Where Emscripten has its Binaryen: unpacked beside it, in an emsdk, or installed.
+find_program(THROUGHLINE_WASM_SPLIT wasm-split
+  HINTS "${THROUGHLINE_EMSCRIPTEN_DIR}/../binaryen/bin" "${THROUGHLINE_EMSCRIPTEN_DIR}/../bin" REQUIRED)
 add_custom_command(
   OUTPUT "${CMAKE_BINARY_DIR}/site.stamp"
   COMMAND "${THROUGHLINE_NODE}" "${throughline_tools}/site.mjs" --build "${CMAKE_BINARY_DIR}"
-          "$<$<CONFIG:Release>:--minify>"
+          "$<$<CONFIG:Release>:--minify;--split;${THROUGHLINE_WASM_SPLIT}>"
   DEPENDS page generated_files ${web_files} ${asset_files} "${throughline_tools}/site.mjs"
           "${throughline_tools}/lib/compress.mjs" "${throughline_tools}/lib/third_party.mjs"
+          "${throughline_tools}/lib/split_program.mjs" "${throughline_tools}/start_functions.txt"
           "${CMAKE_SOURCE_DIR}/web/package-lock.json" "${CMAKE_BINARY_DIR}/third_party.json"
   COMMENT "Assembling the site"
   COMMAND_EXPAND_LISTS VERBATIM)
