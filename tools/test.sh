@@ -75,6 +75,7 @@ build_preset native-release throughline
 gtest_programs=(build/native-debug/tests/*_tests)
 [ -x "${gtest_programs[0]}" ] || die "there is no native test program"
 for program in "${gtest_programs[@]}"; do run_gtest "$program"; done
+run_part fuzz "$here/fuzz.sh" 10
 build_preset web-release site
 run_part checks "$here/check.sh"
 for runner in tests/*/run.mjs; do
