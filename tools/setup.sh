@@ -61,7 +61,7 @@ elif $wants_web && [ "$emscripten_dir" = "$emscripten_unpacked/emscripten" ]; th
 fi
 if $uses_unpacked_emscripten; then need_package clang-19 lld-19 llvm-19; fi
 if $wants_native; then
-  need_package clang-19 lld-19 llvm-19 libclang-rt-19-dev clang-format-19 clang-tidy-19 libgtest-dev libgmock-dev
+  need_package clang-19 lld-19 llvm-19 libclang-rt-19-dev clang-format-19 clang-tidy-19 libgtest-dev libgmock-dev libbenchmark-dev
 fi
 if $wants_browser; then
   need_package chromium fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji
