@@ -2,29 +2,12 @@
 // the loss of its graphics context.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { open_app } from './app.mjs';
+import { click, is_there, open_app, wait_for, wait_until_still } from './app.mjs';
 import { until } from './harness.mjs';
-
-/** @typedef {import('playwright-core').Page} Page */
-
-/** @param {Page} page */
-const frames = (page) => page.evaluate(() => /** @type {any} */ (window).throughline.frames);
-
-/** Waits until nothing is drawn any more. @param {Page} page */
-async function until_still(page) {
-  let before = -1;
-  await until('the page is at rest', async () => {
-    const now = await frames(page);
-    const still = now === before;
-    before = now;
-    await page.waitForTimeout(150);
-    return still;
-  });
-}
 
 test('a lost graphics context comes back with the same picture', async (t) => {
   const { page } = await open_app(t);
-  await until_still(page);
+  await wait_until_still(page);
   const before = await page.screenshot();
   await page.evaluate(() => {
     const context = /** @type {HTMLCanvasElement} */ (document.getElementById('canvas')).getContext('webgl2');
@@ -78,7 +61,7 @@ test('the keys of the browser stay with it, and those of the program do not reac
 
 test('Tab walks through everything and out again', async (t) => {
   const { page } = await open_app(t);
-  await until_still(page);
+  await wait_until_still(page);
   const focusable = await page.locator('#mirror [tabindex="0"]:not([inert] *)').count();
   assert.ok(focusable > 0, 'something should take the keyboard');
   /** @type {Set<string>} */
@@ -92,4 +75,20 @@ test('Tab walks through everything and out again', async (t) => {
   }
   assert.ok(left, 'Tab should leave the page at its end');
   assert.equal(seen.size, focusable, 'Tab should reach each control');
+});
+
+test('two clicks with a pause between them are no double click, though nothing was drawn meanwhile', async (t) => {
+  const { page } = await open_app(t);
+  await click(page, 'button', 'Look at a sample');
+  await wait_for(page, 'grid', /./);
+  await wait_until_still(page);
+  await click(page, 'button', 'Pays with a saved card');
+  await wait_for(page, 'textbox', 'Text of the card');
+  await wait_until_still(page);
+  await page.waitForTimeout(500);
+  await page.mouse.down();
+  await page.mouse.up();
+  await wait_until_still(page);
+  assert.equal(await page.locator('textarea:focus').count(), 0, 'no editor opened');
+  assert.ok(await is_there(page, 'button', 'Pays with a saved card'));
 });

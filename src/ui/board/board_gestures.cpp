@@ -88,6 +88,12 @@ void BoardGestures::update(const PointerInput& input, const BoardScene& scene,
                            std::span<const AddButton> buttons, IntentSink& sink) {
   pointer_px_ = input.at_px;
   scrolling_ = false;
+  if (input.away) {
+    // A second finger came down, or the system took the pointer: what was begun is not done.
+    state_ = gesture::Idle{};
+    hover_ = {};
+    return;
+  }
   if (input.escape && dragging()) {
     if (const auto* pan = std::get_if<gesture::Pan>(&state_)) {
       sink(intent::SetCamera{{.origin = pan->origin, .zoom = scene.session.camera.zoom}});
@@ -175,13 +181,14 @@ void BoardGestures::begin_drag(const gesture::Press& press, const BoardScene& sc
       break;
     case BoardPart::nothing:
     case BoardPart::cell:
+    case BoardPart::add_card:
     case BoardPart::curve:
       state_ = gesture::Pan{.from_px = press.at_px, .origin = scene.session.camera.origin};
       return;
     default:
       break;
   }
-  // An add button that the pointer was dragged off: nothing happens.
+  // A button that the pointer was dragged off: nothing happens.
   state_ = gesture::Idle{};
 }
 

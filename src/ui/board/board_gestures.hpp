@@ -17,6 +17,7 @@ namespace throughline {
 struct PointerInput {
   Point at_px;
   bool free = false;            // over the board and nothing above it
+  bool away = false;            // nowhere: fingers pan and zoom, or there is no mouse
   bool pressed = false;         // the left button went down in this pass; only when free
   bool released = false;        // it went up
   bool double_pressed = false;  // the press is the second of a double click

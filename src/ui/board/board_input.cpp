@@ -39,6 +39,7 @@ PointerInput read_pointer(const Rect& viewport_px) {
     ImGui::ButtonBehavior(box, id, &hovered, &held, kFlags);
   }
   input.free = hovered;
+  input.away = !ImGui::IsMousePosValid(&io.MousePos);
   input.pressed = hovered && ImGui::IsMouseClicked(ImGuiMouseButton_Left);
   input.double_pressed = input.pressed && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left);
   input.released = ImGui::IsMouseReleased(ImGuiMouseButton_Left);

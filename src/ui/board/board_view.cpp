@@ -44,6 +44,11 @@ bool typed_elsewhere(const Pass& pass) {
   return editing && owner && owner->target == editing->target;
 }
 
+// Something lies over the board and takes what is done.
+bool covered(const Pass& pass) {
+  return pass.memory.popup.has_value() || pass.session().report.has_value();
+}
+
 class Places final : public BoardPlaces {
  public:
   explicit Places(const BoardScene& scene) : scene_(scene) {}
@@ -130,18 +135,17 @@ bool BoardView::State::settle(Pass& pass) {
 
 void BoardView::State::take_wheel(Pass& pass, const PointerInput& input,
                                   const Rect& viewport_px) const {
-  if (!input.free && !gestures.dragging()) return;
+  const bool touched = input.away && !covered(pass);
+  if (!input.free && !touched && !gestures.dragging()) return;
+  // One after the other: fingers move and spread in the same pass.
   Camera camera = pass.session().camera;
-  bool panned = false;
   for (const WheelMoved& wheel : pass.app.wheel()) {
     if (!viewport_px.contains(wheel.at_px)) continue;
-    if (wheel.zoom_factor != 1)
-      pass.sink(intent::ZoomBy{.factor = wheel.zoom_factor, .at_px = wheel.at_px});
+    camera = zoomed(camera, wheel.zoom_factor, wheel.at_px, viewport_px, pass.app.layout());
     camera.origin.x += wheel.pan_px.x / camera.zoom;
     camera.origin.y += wheel.pan_px.y / camera.zoom;
-    panned = panned || wheel.pan_px.x != 0 || wheel.pan_px.y != 0;
   }
-  if (panned) pass.sink(intent::SetCamera{camera});
+  if (camera != pass.session().camera) pass.sink(intent::SetCamera{camera});
 }
 
 void BoardView::State::follow_editor(Pass& pass, const BoardScene& scene) {
@@ -169,8 +173,7 @@ void BoardView::State::follow_editor(Pass& pass, const BoardScene& scene) {
 }
 
 void BoardView::State::take_keys(Pass& pass, const BoardScene& scene) {
-  const bool covered = pass.memory.popup.has_value() || pass.session().report.has_value();
-  if (covered || pass.session().editing || gestures.dragging()) return;
+  if (covered(pass) || pass.session().editing || gestures.dragging()) return;
   const std::uint32_t focused = pass.app.access().focused();
   if (focused != 0 && !std::ranges::binary_search(nodes, focused)) return;
   apply_keys(read_keys(), scene, gestures.chosen_curve(), pass.sink);

@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <cfloat>
+
 #include "ui/board/board_fixture.hpp"
 
 namespace throughline {
@@ -234,6 +237,35 @@ TEST(BoardGestures, DraggingEmptyBoardPans) {
   EXPECT_FLOAT_EQ(board.session.camera.origin.x, before.origin.x + 100);
   EXPECT_FLOAT_EQ(board.session.camera.origin.y, before.origin.y + 50);
   EXPECT_FALSE(find_intent<intent::MoveCursor>(board.release({from.x - 100, from.y - 50})));
+}
+
+TEST(BoardGestures, DraggingTheOfferOfACardPans) {
+  BoardFixture board;
+  const Point cell = board.at_cell(board.touchpoints, board.searches);
+  const BoardScene scene = board.scene();
+  const std::vector<AddButton> buttons = add_buttons(scene, &cell);
+  const auto offer = std::ranges::find_if(
+      buttons, [](const AddButton& each) { return each.hit.part == BoardPart::add_card; });
+  ASSERT_NE(offer, buttons.end());
+  const Point from = offer->rect_px.centre();
+  board.press(from);
+  ASSERT_TRUE(std::holds_alternative<gesture::Press>(board.gestures.state()));
+  board.move({from.x - 40, from.y});
+  EXPECT_TRUE(std::holds_alternative<gesture::Pan>(board.gestures.state()));
+}
+
+TEST(BoardGestures, ASecondFingerEndsWhatTheFirstBegan) {
+  BoardFixture board;
+  constexpr Point kNowhere{-FLT_MAX, -FLT_MAX};
+  const Camera before = board.session.camera;
+  for (const Point from :
+       {board.at_card(board.asks), board.at_cell(board.touchpoints, board.searches)}) {
+    board.press(from);
+    EXPECT_TRUE(board.pass({.at_px = kNowhere, .away = true}).empty());
+    EXPECT_TRUE(board.pass({.at_px = kNowhere, .away = true, .released = true}).empty());
+    EXPECT_EQ(board.session.camera, before);
+    EXPECT_FALSE(board.gestures.dragging());
+  }
 }
 
 TEST(BoardGestures, SpacePansOverACard) {
