@@ -45,21 +45,16 @@ need_command node nodejs
 need_command npm npm
 need_package nlohmann-json3-dev
 uses_unpacked_emscripten=false
-if $wants_web && ! emscripten_dir=$(find_emscripten); then
+if $wants_web && ! find_emscripten_on_path; then
   # The candidate is known only once the lists are there; a bare machine may have none yet.
-  if [ "$(id -u)" = 0 ] && ! apt-cache show cmake >/dev/null 2>&1; then
-    say "reading the lists of Debian's packages"
-    apt-get -o DPkg::Lock::Timeout=600 update >/dev/null 9>&- || die "apt-get update failed"
-  fi
-  if debian_has_emscripten; then
+  if [ "$(id -u)" = 0 ] && ! apt-cache show cmake >/dev/null 2>&1; then update_package_lists; fi
+  if [ ! -d "$emscripten_unpacked" ] && debian_has_emscripten; then
     need_package emscripten
   else
     uses_unpacked_emscripten=true
+    need_package clang-19 lld-19 llvm-19
   fi
-elif $wants_web && [ "$emscripten_dir" = "$emscripten_unpacked/emscripten" ]; then
-  uses_unpacked_emscripten=true
 fi
-if $uses_unpacked_emscripten; then need_package clang-19 lld-19 llvm-19; fi
 if $wants_native; then
   need_package clang-19 lld-19 llvm-19 libclang-rt-19-dev clang-format-19 clang-tidy-19 libgtest-dev libgmock-dev libbenchmark-dev
 fi
@@ -81,9 +76,12 @@ fi
 fetch_source imgui_dir imgui_version "${pin_imgui[@]}"
 fetch_source sdl_dir sdl_version "${pin_sdl[@]}"
 fetch_source unibreak_dir unibreak_version "${pin_unibreak[@]}"
-if $wants_web && $uses_unpacked_emscripten; then unpack_emscripten; fi
+if $uses_unpacked_emscripten; then unpack_emscripten; fi
 configure_emscripten
-emscripten_dir=$(find_emscripten) || emscripten_dir=
+# A set-up for native builds alone forgets nothing of an earlier one for the page.
+if ! find_emscripten_on_path silent && [ -d "$emscripten_unpacked" ]; then
+  emscripten_dir=$emscripten_unpacked/emscripten
+fi
 if $wants_web && [ -z "$emscripten_dir" ]; then
   die "no Emscripten from $emscripten_minimum on was found after set-up"
 fi
@@ -100,8 +98,8 @@ install_npm_packages() {
   fi
   say "installing npm's packages, at most ${2} MB to download"
   rm -f "$stamp"
-  (cd "$root_dir/web" && npm ci --no-audit --no-fund --prefer-offline --ignore-scripts --loglevel=error \
-    "${omit[@]}" 9>&-) || die "npm ci failed; run this again"
+  fetch_with_npm "npm's packages" "$2" "$root_dir/web" \
+    ci --no-audit --no-fund --prefer-offline --ignore-scripts "${omit[@]}" || die "npm ci failed; run this again"
   printf '%s %s' "$wanted" "$kind" >"$stamp"
 }
 if $wants_browser; then

@@ -50,9 +50,9 @@ file(GLOB web_files CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/web/*.js" "${CMAKE_SO
      "${CMAKE_SOURCE_DIR}/web/*.html" "${CMAKE_SOURCE_DIR}/web/*.webmanifest")
 file(GLOB_RECURSE asset_files CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/assets/samples/*"
      "${CMAKE_SOURCE_DIR}/assets/icons/*")
-# Where Emscripten has its Binaryen: unpacked beside it, in an emsdk, or installed.
-find_program(THROUGHLINE_WASM_SPLIT wasm-split
-  HINTS "${THROUGHLINE_EMSCRIPTEN_DIR}/../binaryen/bin" "${THROUGHLINE_EMSCRIPTEN_DIR}/../bin" REQUIRED)
+execute_process(COMMAND "${THROUGHLINE_EMSCRIPTEN_DIR}/em-config" BINARYEN_ROOT
+  OUTPUT_VARIABLE binaryen_dir OUTPUT_STRIP_TRAILING_WHITESPACE COMMAND_ERROR_IS_FATAL ANY)
+find_program(THROUGHLINE_WASM_SPLIT wasm-split HINTS "${binaryen_dir}/bin" REQUIRED)
 add_custom_command(
   OUTPUT "${CMAKE_BINARY_DIR}/site.stamp"
   COMMAND "${THROUGHLINE_NODE}" "${throughline_tools}/site.mjs" --build "${CMAKE_BINARY_DIR}"

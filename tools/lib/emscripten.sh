@@ -3,23 +3,32 @@
 
 emscripten_unpacked=$cache_dir/emscripten-${pin_emscripten[4]:0:12}
 
-# Prints the folder of an Emscripten that is there and new enough.
-find_emscripten() {
-  local emcc version
-  if emcc=$(command -v emcc); then
-    emcc=$(readlink -f "$emcc")
-    # Debian's /usr/bin/emcc is a wrapper that starts the real one.
-    [ -f "${emcc%/*}/emscripten-version.txt" ] || emcc=/usr/share/emscripten/emcc
-    if [ -f "${emcc%/*}/emscripten-version.txt" ]; then
-      version=$(tr -d '"' <"${emcc%/*}/emscripten-version.txt")
-      if version_at_least "$version" "$emscripten_minimum"; then
-        printf %s "${emcc%/*}"
+# Sets `emscripten_dir` to the folder of the first `emcc` on the PATH that will do. Says why others will not,
+# unless told to be silent.
+find_emscripten_on_path() {
+  local emcc root version why
+  emscripten_dir=
+  while IFS= read -r emcc; do
+    root=$(dirname "$(readlink -f "$emcc")")
+    # A wrapper starts the real one; `emcmake` beside it tells where that is.
+    [ -f "$root/emscripten-version.txt" ] ||
+      root=$("${emcc%/*}/emcmake" printf '%s\n' 2>/dev/null | sed -n 's|^-DCMAKE_TOOLCHAIN_FILE=\(.*\)/cmake/Modules/.*|\1|p') || true
+    if [ ! -f "$root/emscripten-version.txt" ]; then
+      why='does not say where it is installed; put the folder of Emscripten itself on the PATH'
+    else
+      version=$(tr -d '"' <"$root/emscripten-version.txt")
+      if ! version_at_least "$version" "$emscripten_minimum"; then
+        why="is $version, which is too old; $emscripten_minimum or newer would be used"
+      elif ! "$root/em-config" BINARYEN_ROOT >/dev/null 2>&1; then
+        why='is not set up; activate it, or let EM_CONFIG name its configuration'
+      else
+        emscripten_dir=$root
         return 0
       fi
     fi
-  fi
-  [ -d "$emscripten_unpacked" ] || return 1
-  printf %s "$emscripten_unpacked/emscripten"
+    [ "${1:-}" = silent ] || warn "$emcc $why"
+  done < <(type -ap emcc)
+  return 1
 }
 
 # Whether this release of Debian has it as a package.

@@ -6,19 +6,23 @@ downloads_dir=$cache_dir/downloads
 
 megabytes() { awk -v bytes="$1" 'BEGIN { printf "%.1f", bytes / 1e6 }'; }
 
-# Runs a command that fills FILE and says every few seconds how far it is: LABEL BYTES FILE COMMAND...
+bytes_in() { if [ -e "$1" ]; then du --bytes --summarize "$1" 2>/dev/null | cut -f 1; else echo 0; fi; }
+
+# Runs a command that fills a file or folder and says every few seconds how far it is:
+# LABEL BYTES FILE COMMAND...
 with_progress() {
-  local label=$1 total=$2 file=$3 started=$SECONDS
+  local label=$1 total=$2 file=$3 started=$SECONDS before
   shift 3
+  before=$(bytes_in "$file")
   "$@" 9>&- >"$file.log" 2>&1 &
   local job=$!
   # shellcheck disable=SC2064
   trap "kill $job 2>/dev/null || true" EXIT
   while kill -0 "$job" 2>/dev/null; do
     sleep 0.2
-    if ((SECONDS - started >= 3)) && [ -f "$file" ]; then
+    if ((SECONDS - started >= 3)); then
       started=$SECONDS
-      note "$label: $(megabytes "$(stat -c %s "$file")") of $(megabytes "$total") MB"
+      note "$label: $(megabytes $(($(bytes_in "$file") - before))) of $(megabytes "$total") MB"
     fi
   done
   trap - EXIT
@@ -52,17 +56,22 @@ archive_apt_options() {
     -o Acquire::Languages=none -o Acquire::IndexTargets::deb::Contents-deb::DefaultEnabled=false)
 }
 
+has_sha256() { printf '%s  %s\n' "$2" "$1" | sha256sum --check --status; }
+
 # fetch_pinned FILE LABEL PATH BYTES SHA256
 fetch_pinned() {
   local file=$1 label=$2 path=$3 bytes=$4 sha256=$5
-  [ -f "$file" ] && return 0
+  if [ -f "$file" ]; then
+    has_sha256 "$file" "$sha256" && return 0
+    warn "$label in the cache is not whole; it is downloaded again"
+    rm -f "$file"
+  fi
   mkdir -p "$downloads_dir"
   rm -f "$file.part"
   say "downloading $label, $(megabytes "$bytes") MB"
   with_progress "$label" "$bytes" "$file.part" /usr/lib/apt/apt-helper -o APT::Sandbox::User= \
     download-file "$(debian_mirror)/$path" "$file.part" "SHA256:$sha256" || return 1
-  printf '%s  %s\n' "$sha256" "$file.part" | sha256sum --check --status ||
-    die "$label: what was downloaded has another hash; run this again"
+  has_sha256 "$file.part" "$sha256" || die "$label: what was downloaded has another hash; run this again"
   mv "$file.part" "$file"
 }
 
@@ -135,6 +144,14 @@ fetch_package() {
   fetch_pinned "$file" "$package ($suite)" "${@:4}" || fetch_newest_package "$file" "$suite" "$package"
 }
 
+# fetch_with_npm LABEL MEGABYTES DIR ARGUMENTS...: runs npm in DIR. What it downloads stays in the cache.
+fetch_with_npm() {
+  local label=$1 bytes=$(($2 * 1000000)) dir=$3
+  shift 3
+  npm_in_dir() { (cd "$dir" && npm --cache "$cache_dir/npm" --loglevel=error "$@"); }
+  with_progress "$label" "$bytes" "$cache_dir/npm" npm_in_dir "$@"
+}
+
 # fetch_npm DIR PIN...: unpacks one npm package, checked against its hash.
 fetch_npm() {
   local dir=$1 name=$2 version=$3 size_mb=$4 integrity=$5
@@ -143,7 +160,7 @@ fetch_npm() {
   rm -rf "$work"
   mkdir -p "$work"
   say "downloading $name $version, $size_mb MB"
-  (cd "$work" && npm pack --silent "$name@$version" >/dev/null 9>&-) || die "npm could not fetch $name"
+  fetch_with_npm "$name" "$size_mb" "$work" pack "$name@$version" || die "npm could not fetch $name; run this again"
   local got
   got=sha512-$(openssl dgst -sha512 -binary "$work"/*.tgz | base64 --wrap=0)
   [ "$got" = "$integrity" ] || die "$name: what was downloaded has another hash; run this again"

@@ -28,6 +28,17 @@ apt_progress() {
   done
 }
 
+# For root.
+update_package_lists() {
+  local log=$cache_dir/apt.log
+  say "reading the lists of Debian's packages"
+  if ! apt-get -o DPkg::Lock::Timeout=600 -o APT::Status-Fd=3 update 3>&1 >"$log" 2>&1 9>&- | apt_progress ||
+    ((PIPESTATUS[0])); then
+    cat "$log" >&2
+    die "apt-get update failed"
+  fi
+}
+
 install_missing_packages() {
   ((${#missing_packages[@]})) || return 0
   if [ "$(id -u)" != 0 ]; then
@@ -35,11 +46,13 @@ install_missing_packages() {
     printf 'apt-get update && apt-get install --no-install-recommends -y %s\n' "${missing_packages[*]}" >&2
     exit 1
   fi
+  update_package_lists
   say "installing packages: ${missing_packages[*]}"
   local options=(-o DPkg::Lock::Timeout=600 --no-install-recommends -y) log=$cache_dir/apt.log
-  apt-get -o DPkg::Lock::Timeout=600 update >"$log" 2>&1 9>&- || {
+  # An installation that was cut off is finished first; apt would refuse until then.
+  DEBIAN_FRONTEND=noninteractive dpkg --configure --pending >"$log" 2>&1 9>&- || {
     cat "$log" >&2
-    die "apt-get update failed"
+    die "dpkg --configure --pending failed"
   }
   apt-get "${options[@]}" --simulate install "${missing_packages[@]}" >"$log" 2>&1 || {
     cat "$log" >&2
