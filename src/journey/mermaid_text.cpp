@@ -17,19 +17,17 @@ struct Entity {
 };
 // Those that people need to write what Mermaid would take for its own, and the common ones beside
 // them.
-constexpr auto kEntities = std::to_array<Entity>(
-    {{"colon", ':'},    {"semi", ';'},      {"num", '#'},      {"hash", '#'},
-     {"comma", ','},    {"amp", '&'},       {"lt", '<'},       {"gt", '>'},
-     {"quot", '"'},     {"apos", '\''},     {"nbsp", 0xA0},    {"percnt", '%'},
-     {"lpar", '('},     {"rpar", ')'},      {"lsqb", '['},     {"rsqb", ']'},
-     {"lcub", '{'},     {"rcub", '}'},      {"sol", '/'},      {"bsol", '\\'},
-     {"excl", '!'},     {"quest", '?'},     {"period", '.'},   {"plus", '+'},
-     {"equals", '='},   {"ast", '*'},       {"commat", '@'},   {"dollar", '$'},
-     {"lowbar", '_'},   {"vert", '|'},      {"copy", 0xA9},    {"reg", 0xAE},
-     {"trade", 0x2122}, {"euro", 0x20AC},   {"pound", 0xA3},   {"yen", 0xA5},
-     {"deg", 0xB0},     {"hellip", 0x2026}, {"ndash", 0x2013}, {"mdash", 0x2014},
-     {"larr", 0x2190},  {"rarr", 0x2192},   {"middot", 0xB7},  {"bull", 0x2022},
-     {"times", 0xD7},   {"hearts", 0x2665}, {"infin", 0x221E}, {"check", 0x2713}});
+constexpr Entity kEntities[] = {
+    {"colon", ':'},     {"semi", ';'},     {"num", '#'},       {"hash", '#'},     {"comma", ','},
+    {"amp", '&'},       {"lt", '<'},       {"gt", '>'},        {"quot", '"'},     {"apos", '\''},
+    {"nbsp", 0xA0},     {"percnt", '%'},   {"lpar", '('},      {"rpar", ')'},     {"lsqb", '['},
+    {"rsqb", ']'},      {"lcub", '{'},     {"rcub", '}'},      {"sol", '/'},      {"bsol", '\\'},
+    {"excl", '!'},      {"quest", '?'},    {"period", '.'},    {"plus", '+'},     {"equals", '='},
+    {"ast", '*'},       {"commat", '@'},   {"dollar", '$'},    {"lowbar", '_'},   {"vert", '|'},
+    {"copy", 0xA9},     {"reg", 0xAE},     {"trade", 0x2122},  {"euro", 0x20AC},  {"pound", 0xA3},
+    {"yen", 0xA5},      {"deg", 0xB0},     {"hellip", 0x2026}, {"ndash", 0x2013}, {"mdash", 0x2014},
+    {"larr", 0x2190},   {"rarr", 0x2192},  {"middot", 0xB7},   {"bull", 0x2022},  {"times", 0xD7},
+    {"hearts", 0x2665}, {"infin", 0x221E}, {"check", 0x2713}};
 
 bool is_digit(char letter) {
   return letter >= '0' && letter <= '9';
@@ -62,7 +60,7 @@ std::optional<char32_t> entity(std::string_view name) {
   }
   if (const auto code = parse_code(name, 10)) return code;
   const auto* const found = std::ranges::find(kEntities, name, &Entity::name);
-  if (found == kEntities.end()) return std::nullopt;
+  if (found == std::end(kEntities)) return std::nullopt;
   return found->code_point;
 }
 
