@@ -18,6 +18,7 @@ struct ReadLimits {
   std::size_t records = 200'000;
   std::size_t values = 2'000'000;
   std::size_t string_bytes = std::size_t{64} * 1024;
+  std::size_t number_bytes = 1000;
 };
 
 // What could be read, and what had to be repaired or was lost: one Error each, `where` the JSON

@@ -105,11 +105,10 @@ class EditReader : public JsonRootHandler {
   }
 
   bool element(std::size_t index, const JsonTape& value) override {
-    const std::string path = json_path("/changes", index);
-    if (auto change = read_change(value, path)) {
+    if (auto change = read_change(value, index)) {
       edit_.changes.push_back(*std::move(change));
     } else {
-      set_error(path);
+      set_error(json_path("/changes", index));
     }
     return !error_;
   }
@@ -132,14 +131,14 @@ class EditReader : public JsonRootHandler {
     return std::nullopt;
   }
 
-  std::optional<Change> read_change(const JsonTape& tape, const std::string& path) {
+  std::optional<Change> read_change(const JsonTape& tape, std::size_t position) {
     if (tape.node(0).type != JsonType::object) return std::nullopt;
     if (const auto after = child(tape, 0, "after", JsonType::object)) {
-      Change change{.after = read_whole(tape, *after, path)};
+      Change change{.after = read_whole(tape, *after, position)};
       return change.after ? std::optional(std::move(change)) : std::nullopt;
     }
     if (const auto before = child(tape, 0, "before", JsonType::object)) {
-      Change change{.before = read_whole(tape, *before, path)};
+      Change change{.before = read_whole(tape, *before, position)};
       return change.before ? std::optional(std::move(change)) : std::nullopt;
     }
     const auto id = child(tape, 0, "id", JsonType::string);
@@ -159,13 +158,15 @@ class EditReader : public JsonRootHandler {
   }
 
   static std::optional<Record> read_whole(const JsonTape& tape, std::size_t index,
-                                          const std::string& path) {
+                                          std::size_t position) {
     const auto id = child(tape, index, "id", JsonType::string);
     if (!id) return std::nullopt;
     const auto key = parse_key(tape.text(tape.node(*id)));
     if (!key) return std::nullopt;
     Repairs repairs;
-    Record record = read_record(key->kind, tape, index, path, repairs);
+    Record record = make_record({.kind = key->kind, .id = 0});
+    read_record(record_type(key->kind), tape, index, {.list = "changes", .index = position},
+                repairs, data_of(record));
     if (!repairs.take().empty() || !check_record(record)) return std::nullopt;
     return record;
   }
@@ -236,7 +237,8 @@ Result<Edit> read_edit(const Journey& journey, std::string_view json) {
   constexpr JsonLimits kLimits{.bytes = kFile.bytes * 4,
                                .depth = kFile.depth + 8,
                                .values = kFile.values * 4,
-                               .string_bytes = kFile.string_bytes};
+                               .string_bytes = kFile.string_bytes,
+                               .number_bytes = kFile.number_bytes};
   EditReader reader(journey);
   const Result<bool> read = read_json(json, kLimits, reader);
   if (!read) return std::unexpected(read.error());

@@ -9,6 +9,7 @@
 #include "journey/field_codec.hpp"
 #include "journey/id_text.hpp"
 #include "journey/json.hpp"
+#include "journey/kept_members.hpp"
 #include "journey/record_access.hpp"
 #include "journey/settle.hpp"
 #include "journey/verbs.hpp"
@@ -19,60 +20,53 @@ namespace {
 
 constexpr std::string_view kFormat = "throughline";
 constexpr std::int64_t kVersion = 1;
+// A record takes more memory than "{}" in a file: beyond a number that does no harm, files need as
+// many bytes as records have that say something.
+constexpr std::size_t kSmallMap = 20'000;
+constexpr std::size_t kLeastRecordBytes = 100;
 
 class FileReader : public JsonRootHandler {
  public:
   FileReader(const ReadLimits& limits, std::string_view source)
-      : limits_(limits), source_(source) {}
-
-  // Makes room for the records that a canonical file of this text has: growing the tables by and by
-  // would cost a third of the reading time.
-  void reserve() {
-    constexpr std::string_view kRecord = "\n{\"id\":\"card:";
-    std::size_t count = 0;
-    for (std::size_t at = source_.find(kRecord); at != source_.npos;
-         at = source_.find(kRecord, at + 1)) {
-      ++count;
-    }
-    journey_.cards.reserve(std::min(count, limits_.records));
-  }
+      : limits_(limits),
+        source_(source),
+        record_limit_(std::min(limits.records, kSmallMap + (source.size() / kLeastRecordBytes))) {}
 
   void member(std::string_view key, const JsonTape& value) override {
-    const std::string path = json_path({}, key);
     if (key == "format") {
-      read_format(value, path);
+      read_format(value);
     } else if (key == "version") {
-      read_version(value, path);
+      read_version(value);
     } else if (key == "map" && value.node(0).type == JsonType::object && !map_seen_) {
       map_seen_ = true;
-      Record record = read_record(RecordKind::map, value, 0, path, repairs_);
-      journey_.map = std::get<Map>(std::move(record));
+      read_record(record_type(RecordKind::map), value, 0, {.list = key}, repairs_, &journey_.map);
     } else if (const RecordType* type = find_type(key)) {
       const bool twice = type->kind == RecordKind::map && map_seen_;
       repairs_.add(twice                           ? "The map is there twice"
                    : type->kind == RecordKind::map ? "The map must be an object"
                                                    : "This must be a list",
-                   path, "It is kept as \"" + std::string(key) + "_unread\"");
-      kept_.add(std::string(key) + "_unread", canonical_json(value));
+                   json_path({}, key), "It is kept as \"" + std::string(key) + "_unread\"");
+      kept_.add_unread(key, kept_json(value, 0, {.list = key}, {}, repairs_));
     } else {
-      kept_.add(key, canonical_json(value));
+      kept_.add(key, kept_json(value, 0, {.list = key}, {}, repairs_));
     }
   }
 
   bool begin_array(std::string_view key) override {
-    array_key_ = key;
-    array_type_ = find_type(key);
-    if (array_type_ == nullptr || array_type_->kind == RecordKind::map) {
-      if (array_type_ != nullptr || key == "format" || key == "version") {
+    list_key_ = key;
+    list_type_ = find_type(key);
+    if (list_type_ == nullptr || list_type_->kind == RecordKind::map) {
+      std::string kept_as(key);
+      if (list_type_ != nullptr || key == "format" || key == "version") {
+        kept_as += kUnreadSuffix;
         repairs_.add("This must not be a list", json_path({}, key),
-                     "It is kept as \"" + std::string(key) + "_unread\"");
-        array_key_ += "_unread";
+                     "It is kept as \"" + kept_as + "\"");
       }
-      array_type_ = nullptr;
-      while (!kept_.add_array(array_key_)) array_key_ += "_unread";
+      list_type_ = nullptr;
+      kept_.begin_list(kept_as);
       return true;
     }
-    bool& seen = seen_[static_cast<std::size_t>(array_type_->kind)];
+    bool& seen = seen_[static_cast<std::size_t>(list_type_->kind)];
     if (seen) {
       repairs_.add("This list is there twice", json_path({}, key), "The two were put together");
     }
@@ -82,25 +76,26 @@ class FileReader : public JsonRootHandler {
   }
 
   bool element(std::size_t index, const JsonTape& value) override {
-    if (array_type_ == nullptr) {
-      kept_.add_element(array_key_, canonical_json(value));
+    const RecordPlace place{.list = list_key_, .index = index};
+    if (list_type_ == nullptr) {
+      kept_.add_element(kept_json(value, 0, place, {}, repairs_));
       return true;
     }
-    const std::string path = json_path(json_path({}, array_type_->table), index);
-    if (++records_ > limits_.records) {
-      error_ =
-          Error{.what = "The map holds more than " + std::to_string(limits_.records) + " records",
-                .where = path,
-                .remedy = "Divide it into several"};
+    if (++records_ > record_limit_) {
+      set_error(record_limit_ == limits_.records
+                    ? "The map holds more than " + std::to_string(record_limit_) + " records"
+                    : "The map holds too many records with next to nothing in them",
+                place.path(), "Take out what is empty, or divide the map into several");
       return false;
     }
     if (value.node(0).type != JsonType::object) {
-      keep_element(value, path, "A record must be an object");
+      keep_element(value, place, "A record must be an object");
       return true;
     }
-    Record record = read_record(array_type_->kind, value, 0, path, repairs_);
-    if (!settle_id(record, value, path)) return true;
-    indexes_[static_cast<std::size_t>(array_type_->kind)].push_back(
+    Record record = make_record({.kind = list_type_->kind, .id = 0});
+    read_record(*list_type_, value, 0, place, repairs_, data_of(record));
+    if (!settle_id(record, value, place)) return true;
+    indexes_[static_cast<std::size_t>(list_type_->kind)].push_back(
         static_cast<std::uint32_t>(index));
     put_record(journey_, std::move(record));
     return true;
@@ -121,8 +116,14 @@ class FileReader : public JsonRootHandler {
       repairs_.add("The map has no id", "/map/id",
                    "It was given one made from the file's contents");
     }
-    settle(journey_, indexes_, repairs_, kept_);
-    journey_.unknown = kept_.text();
+    settle(journey_, indexes_, repairs_, unread_);
+    for (const RecordType& type : record_types()) {
+      const std::string& records = unread_[static_cast<std::size_t>(type.kind)];
+      if (records.empty()) continue;
+      kept_.begin_list(std::string(type.table) + std::string(kUnreadSuffix));
+      kept_.add_element(records);
+    }
+    journey_.unknown = kept_.take({}, repairs_);
     return ReadResult{.journey = std::move(journey_),
                       .repairs = repairs_.take(),
                       .newer_version = newer_version_};
@@ -134,62 +135,66 @@ class FileReader : public JsonRootHandler {
     return found == record_types().end() ? nullptr : &*found;
   }
 
-  void read_format(const JsonTape& value, const std::string& path) {
+  void set_error(std::string what, std::string where, std::string remedy) {
+    if (error_) return;
+    error_ = Error{.what = std::move(what), .where = std::move(where), .remedy = std::move(remedy)};
+  }
+
+  void read_format(const JsonTape& value) {
     const JsonTape::Node& node = value.node(0);
     if (node.type == JsonType::string && value.text(node) == kFormat) {
       format_seen_ = true;
-    } else if (!error_) {
-      error_ = Error{.what = "This is not a Throughline map",
-                     .where = path,
-                     .remedy = "Open a .journey.json file"};
+    } else {
+      set_error("This is not a Throughline map", "/format", "Open a .journey.json file");
     }
   }
 
-  void read_version(const JsonTape& value, const std::string& path) {
+  void read_version(const JsonTape& value) {
     const JsonTape::Node& node = value.node(0);
     bool rounded = false;
     std::optional<std::int64_t> version;
     if (node.type == JsonType::number) version = parse_scaled(value.text(node), 0, rounded);
     if (!version || rounded || *version < 1) {
-      repairs_.add("The version must be a whole number from 1", path, "1 was assumed");
+      repairs_.add("The version must be a whole number from 1", "/version", "1 was assumed");
     } else if (*version > kVersion) {
       newer_version_ = true;
-      repairs_.add("A later version of Throughline made this file", path,
+      repairs_.add("A later version of Throughline made this file", "/version",
                    "Reload the page to get it, and do not write over the file until then");
     }
     version_seen_ = true;
   }
 
-  void keep_element(const JsonTape& value, const std::string& path, std::string what) {
-    const std::string key = std::string(array_type_->table) + "_unread";
-    kept_.add_element(key, canonical_json(value));
-    repairs_.add(std::move(what), path, "It is kept under \"" + key + "\"");
+  void keep_element(const JsonTape& value, const RecordPlace& place, std::string what) {
+    add_unread_record(unread_, list_type_->kind, kept_json(value, 0, place, {}, repairs_));
+    repairs_.add(std::move(what), place.path(),
+                 "It is kept under \"" + std::string(list_type_->table) + "_unread\"");
   }
 
   // Gives the record an id of its own. False where it must not be in the map beside the one that
   // has its id.
-  bool settle_id(Record& record, const JsonTape& value, const std::string& path) {
+  bool settle_id(Record& record, const JsonTape& value, const RecordPlace& place) {
     const RecordKind kind = kind_of(record);
     std::uint64_t& id = record_type(kind).id(data_of(record));
     if (auto* feeling = std::get_if<Feeling>(&record)) {
       const Id<Feeling> expected = feeling_id(feeling->persona, feeling->step);
       if (feeling->id && feeling->id != expected) {
-        repairs_.add("The id is not that of the persona and the step", json_path(path, "id"),
+        repairs_.add("The id is not that of the persona and the step", place.path("id"),
                      "It was corrected");
       }
       feeling->id = expected;
       if (journey_.find(expected) == nullptr) return true;
-      keep_element(value, path, "The same persona and step have a record already");
+      keep_element(value, place, "The same persona and step have a record already");
       return false;
     }
     if (id == 0) {
       id = combine_hashes(static_cast<std::uint64_t>(kind), hash_text(canonical_json(value)));
-      repairs_.add("The record has no id", path, "It was given one");
+      repairs_.add("The record has no id", place.path(), "It was given one");
     } else if (find_record(journey_, {.kind = kind, .id = id}) != nullptr) {
-      repairs_.add("The id is that of another record before it", json_path(path, "id"),
+      repairs_.add("The id is that of another record before it", place.path("id"),
                    "It was given one of its own; check what points to it");
     }
-    for (std::uint64_t count = 1;
+    // From its place on: of a thousand that are alike none has to try what the others took.
+    for (std::uint64_t count = place.index.value_or(0) + 1;
          id == 0 || find_record(journey_, {.kind = kind, .id = id}) != nullptr; ++count) {
       id = combine_hashes(id, count);
     }
@@ -198,15 +203,16 @@ class FileReader : public JsonRootHandler {
 
   const ReadLimits& limits_;
   std::string_view source_;
+  std::size_t record_limit_;
   Journey journey_;
   Repairs repairs_;
   KeptMembers kept_;
   FileIndexes indexes_;
+  UnreadRecords unread_;
   std::array<bool, kRecordKindCount> seen_{};
   std::optional<Error> error_;
-  const RecordType* array_type_ =
-      nullptr;  // of the array that is being read; null where it is unknown
-  std::string array_key_;
+  const RecordType* list_type_ = nullptr;  // of the list that is being read; null: unknown
+  std::string list_key_;
   std::size_t records_ = 0;
   bool map_seen_ = false, known_ = false, format_seen_ = false, version_seen_ = false;
   bool newer_version_ = false;
@@ -216,11 +222,11 @@ class FileReader : public JsonRootHandler {
 
 Result<ReadResult> read_journey(std::string_view json, const ReadLimits& limits) {
   FileReader reader(limits, json);
-  if (json.size() <= limits.bytes) reader.reserve();  // else read_json refuses it
   const JsonLimits json_limits{.bytes = limits.bytes,
                                .depth = limits.depth,
                                .values = limits.values,
-                               .string_bytes = limits.string_bytes};
+                               .string_bytes = limits.string_bytes,
+                               .number_bytes = limits.number_bytes};
   if (const Result<bool> read = read_json(json, json_limits, reader); !read) {
     return std::unexpected(read.error());
   }

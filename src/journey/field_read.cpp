@@ -4,14 +4,13 @@
 #include "journey/field_check.hpp"
 #include "journey/field_codec.hpp"
 #include "journey/id_text.hpp"
+#include "journey/kept_members.hpp"
 #include "journey/rank.hpp"
 #include "journey/record_access.hpp"
 
 namespace throughline {
 
 namespace {
-
-constexpr std::string_view kUnread = "_unread";
 
 std::string_view type_name(JsonType type) {
   switch (type) {
@@ -34,7 +33,7 @@ std::string_view type_name(JsonType type) {
 FieldProblem unreadable(const Field& field, std::string_view must_be) {
   return {.error = {.what = "The " + display_name(field) + " must be " + std::string(must_be),
                     .remedy = "Correct it; the value is kept as \"" + std::string(field.name) +
-                              std::string(kUnread) + "\""},
+                              std::string(kUnreadSuffix) + "\""},
           .keep = true};
 }
 
@@ -62,7 +61,7 @@ std::optional<FieldProblem> read_text(const Field& field, std::string_view text,
     value.clear();
     if (field.shape == TextShape::rank) return std::nullopt;
     error->remedy +=
-        "; the value is kept as \"" + std::string(field.name) + std::string(kUnread) + "\"";
+        "; the value is kept as \"" + std::string(field.name) + std::string(kUnreadSuffix) + "\"";
     return FieldProblem{.error = *std::move(error), .keep = true};
   }
   if (had_nul)
@@ -205,57 +204,6 @@ std::optional<FieldProblem> read_place(const Field& field, const JsonTape& tape,
 
 }  // namespace
 
-void Repairs::add(std::string what, std::string where, std::string remedy) {
-  if (errors_.size() == kMaxListed) {
-    ++unlisted_;
-    return;
-  }
-  errors_.push_back(
-      {.what = std::move(what), .where = std::move(where), .remedy = std::move(remedy)});
-}
-
-std::vector<Error> Repairs::take() {
-  if (unlisted_ > 0) {
-    errors_.push_back({.what = "There are " + std::to_string(unlisted_) + " more problems",
-                       .remedy = "Correct these first"});
-  }
-  return std::move(errors_);
-}
-
-void KeptMembers::add(std::string_view key, std::string json) {
-  std::string name(key);
-  while (members_.contains(name)) name += kUnread;
-  members_[name].json = std::move(json);
-}
-
-bool KeptMembers::add_array(std::string_view key) {
-  const auto [place, inserted] = members_.try_emplace(std::string(key));
-  if (inserted) place->second.array = true;
-  return place->second.array;
-}
-
-void KeptMembers::add_element(std::string_view key, std::string_view json) {
-  std::string name(key);
-  while (!add_array(name)) name += kUnread;
-  std::string& elements = members_[name].json;
-  if (!elements.empty()) elements += ',';
-  elements += json;
-}
-
-Unknown KeptMembers::text() const {
-  if (members_.empty()) return {};
-  std::string json = "{";
-  for (const auto& [key, member] : members_) {
-    if (json.size() > 1) json += ',';
-    append_json_string(json, key);
-    json += ':';
-    if (member.array) json += '[';
-    json += member.json;
-    if (member.array) json += ']';
-  }
-  return json + '}';
-}
-
 std::optional<FieldProblem> read_field(const Field& field, const JsonTape& tape, std::size_t index,
                                        void* record) {
   const JsonTape::Node& node = tape.node(index);
@@ -307,38 +255,36 @@ std::optional<FieldProblem> read_field(const Field& field, const JsonTape& tape,
   return read_place(field, tape, index, record);
 }
 
-Record read_record(RecordKind kind, const JsonTape& tape, std::size_t index, std::string_view path,
-                   Repairs& repairs) {
-  const RecordType& type = record_type(kind);
-  Record record = make_record({.kind = kind, .id = 0});
-  void* data = data_of(record);
+void read_record(const RecordType& type, const JsonTape& tape, std::size_t index,
+                 const RecordPlace& place, Repairs& repairs, void* record) {
   KeptMembers kept;
   const auto keep = [&](std::string_view key, std::size_t child) {
-    kept.add(std::string(key) + std::string(kUnread), canonical_json(tape, child));
+    kept.add_unread(key, kept_json(tape, child, place, key, repairs));
   };
   std::uint64_t seen = 0;  // a bit for each field
   bool id_seen = false;
-  std::size_t likely =
-      0;  // the file has the fields in our order, so the next one is where to look first
+  // The file has the fields in our order, so the next one is where to look first.
+  std::size_t likely = 0;
   for (std::size_t child = index + 1; child < tape.node(index).end; child = tape.node(child).end) {
     const std::string_view key = tape.key(tape.node(child));
     if (key == "id") {
       const JsonTape::Node& node = tape.node(child);
       const auto parsed =
-          node.type == JsonType::string ? parse_id(kind, tape.text(node)) : std::nullopt;
+          node.type == JsonType::string ? parse_id(type.kind, tape.text(node)) : std::nullopt;
       if (id_seen) {
-        repairs.add("The id is there twice", json_path(path, key),
+        repairs.add("The id is there twice", place.path(key),
                     "The first one counts; the other is kept as \"id_unread\"");
         keep(key, child);
       } else if (!parsed) {
-        repairs.add("The id must be " + reference_shape(kind), json_path(path, key),
+        repairs.add("The id must be " + reference_shape(type.kind), place.path(key),
                     "The record was given a new one; what points to it must be corrected");
         keep(key, child);
       } else {
-        type.id(data) = parsed->id;
+        type.id(record) = parsed->id;
         if (!parsed->exact) {
-          repairs.add("The id is a name, not 13 digits", json_path(path, key),
-                      "It became " + id_text(kind, parsed->id) + ", here and where it is used");
+          repairs.add(
+              "The id is a name, not 13 digits", place.path(key),
+              "It became " + id_text(type.kind, parsed->id) + ", here and where it is used");
         }
       }
       id_seen = true;
@@ -353,25 +299,24 @@ Record read_record(RecordKind kind, const JsonTape& tape, std::size_t index, std
       }
     }
     if (field == nullptr) {
-      kept.add(key, canonical_json(tape, child));
+      kept.add(key, kept_json(tape, child, place, key, repairs));
       continue;
     }
     const std::uint64_t bit = std::uint64_t{1} << static_cast<unsigned>(field - type.fields.data());
     if ((seen & bit) != 0) {
-      repairs.add("The " + display_name(*field) + " is there twice", json_path(path, key),
+      repairs.add("The " + display_name(*field) + " is there twice", place.path(key),
                   "The first one counts; the other is kept as \"" + std::string(key) + "_unread\"");
       keep(key, child);
       continue;
     }
     seen |= bit;
-    if (auto problem = read_field(*field, tape, child, data)) {
-      repairs.add(std::move(problem->error.what), json_path(path, key),
+    if (auto problem = read_field(*field, tape, child, record)) {
+      repairs.add(std::move(problem->error.what), place.path(key),
                   std::move(problem->error.remedy));
       if (problem->keep) keep(key, child);
     }
   }
-  type.unknown(data) = kept.text();
-  return record;
+  type.unknown(record) = kept.take(place, repairs);
 }
 
 }  // namespace throughline

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,6 +22,7 @@ struct JsonLimits {
   std::size_t depth = 0;  // containers open at once, the root among them
   std::size_t values = 0;
   std::size_t string_bytes = 0;
+  std::size_t number_bytes = 0;  // as the file writes it
 };
 
 enum class JsonType : std::uint8_t { null, boolean, number, string, array, object };
@@ -29,23 +31,27 @@ enum class JsonType : std::uint8_t { null, boolean, number, string, array, objec
 // it.
 class JsonTape {
  public:
+  // 16 bytes: a hostile file has millions of them.
   struct Node {
-    JsonType type = JsonType::null;
-    bool flag = false;      // of a boolean
-    std::uint32_t key = 0;  // offset and size in the text: the key that the value has in its object
-    std::uint32_t key_size = 0;
-    std::uint32_t text = 0;  // a string's bytes, a number's digits as the file has them
-    std::uint32_t text_size = 0;
-    std::uint32_t end = 0;  // index of the first node that is not in this one
+    static constexpr std::uint32_t kMaxKeySize = (1U << 28U) - 1;
+    static constexpr std::uint32_t kMaxTextSize = (1U << 31U) - 1;
+
+    std::uint32_t begin = 0;  // of the key that the value has in its object, then of its text
+    std::uint32_t end = 0;    // index of the first node that is not in this one
+    std::uint32_t key_size : 28 = 0;
+    JsonType type : 4 = JsonType::null;
+    std::uint32_t text_size : 31 = 0;  // a string's bytes, a number's digits as the file has them
+    bool flag : 1 = false;             // of a boolean
   };
+  static_assert(sizeof(Node) == 16);
 
   [[nodiscard]] const Node& node(std::size_t index) const { return nodes_[index]; }
   [[nodiscard]] std::size_t size() const { return nodes_.size(); }
   [[nodiscard]] std::string_view key(const Node& node) const {
-    return std::string_view(text_).substr(node.key, node.key_size);
+    return std::string_view(text_).substr(node.begin, node.key_size);
   }
   [[nodiscard]] std::string_view text(const Node& node) const {
-    return std::string_view(text_).substr(node.text, node.text_size);
+    return std::string_view(text_).substr(node.begin + node.key_size, node.text_size);
   }
 
   // For the reader.
@@ -55,7 +61,7 @@ class JsonTape {
   void close(std::uint32_t index) { nodes_[index].end = static_cast<std::uint32_t>(nodes_.size()); }
 
  private:
-  std::vector<Node> nodes_;
+  std::deque<Node> nodes_;  // in pieces: growing never needs room for all of them twice
   std::string text_;
 };
 
@@ -76,8 +82,9 @@ class JsonRootHandler {
 Result<bool> read_json(std::string_view text, const JsonLimits& limits, JsonRootHandler& handler);
 
 // The value as canonical text: members sorted by key, no spaces. Where a key repeats the last one
-// counts.
-[[nodiscard]] std::string canonical_json(const JsonTape& tape, std::size_t index = 0);
+// counts; `repeated` gets the paths, from the value on, of the first few that went that way.
+[[nodiscard]] std::string canonical_json(const JsonTape& tape, std::size_t index = 0,
+                                         std::vector<std::string>* repeated = nullptr);
 
 // A number with at most `places` decimal places, times 10^places; the rest is rounded half away
 // from zero and `rounded` set. Saturates far beyond what any field holds. Nothing where the text is

@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <cassert>
 #include <map>
+#include <span>
 #include <string>
 #include <utility>
 
 #include "base/hash.hpp"
+#include "journey/field_codec.hpp"
 #include "journey/json.hpp"
 #include "journey/rank.hpp"
 #include "journey/record_access.hpp"
@@ -39,7 +41,8 @@ std::string canonical_record(RecordKind kind, const void* data) {
   const JsonLimits limits{.bytes = json.size(),
                           .depth = json.size(),
                           .values = json.size(),
-                          .string_bytes = json.size()};
+                          .string_bytes = json.size(),
+                          .number_bytes = json.size()};
   [[maybe_unused]] const Result<bool> read = read_json(json, limits, handler);
   assert(read);  // it is our own text
   return handler.take();
@@ -47,8 +50,8 @@ std::string canonical_record(RecordKind kind, const void* data) {
 
 class Settler {
  public:
-  Settler(Journey& journey, const FileIndexes& indexes, Repairs& repairs, KeptMembers& kept)
-      : journey_(journey), indexes_(indexes), repairs_(repairs), kept_(kept) {}
+  Settler(Journey& journey, const FileIndexes& indexes, Repairs& repairs, UnreadRecords& unread)
+      : journey_(journey), indexes_(indexes), repairs_(repairs), unread_(unread) {}
 
   void run() {
     for (const RecordType& type : record_types()) settle_references(type);
@@ -80,35 +83,32 @@ class Settler {
     return {.kind = type.kind, .id = type.id(const_cast<void*>(record))};  // only ever read
   }
 
+  [[nodiscard]] bool holds(const Reference& reference, const RecordKey& from) const {
+    return reference.target != from && find_record(journey_, reference.target) != nullptr;
+  }
+
   void settle_references(const RecordType& type) {
-    std::vector<Record> changed;
     std::vector<RecordKey> removed;
     for_each(type, [&](std::size_t slot, const void* data) {
       const RecordKey key = key_at(type, data);
       bool stands = true;
-      std::vector<RecordKey> dangling;
+      std::vector<Reference> dangling;
       const Field* place = nullptr;
       for (const Reference& reference : references_of(type.kind, data)) {
-        const bool circle = reference.target == key;
-        if (!circle && find_record(journey_, reference.target) != nullptr) continue;
+        if (holds(reference, key)) continue;
         const Field& field = *reference.field;
         if (field.fixed) {
           stands = false;
         } else if (field.type == FieldType::step_place || field.type == FieldType::card_place) {
           place = &field;
         } else {
-          dangling.push_back(reference.target);
-          repairs_.add(circle
-                           ? "The record points to itself"
-                           : "There is no " + std::string(record_type(reference.target.kind).name) +
-                                 " with this id",
-                       path(type, slot, field.name), "The reference was taken out; set it again");
+          dangling.push_back(reference);
         }
       }
       if (type.kind == RecordKind::feeling && !static_cast<const Feeling*>(data)->step)
         stands = false;
       if (!stands) {
-        kept_.add_element(std::string(type.table) + "_unread", canonical_record(type.kind, data));
+        add_unread_record(unread_, type.kind, canonical_record(type.kind, data));
         repairs_.add("The record belongs to something that is not in the map", path(type, slot, {}),
                      "It is kept under \"" + std::string(type.table) + "_unread\"");
         removed.push_back(key);
@@ -117,12 +117,40 @@ class Settler {
       if (place == nullptr && needs_place(type, data)) place = &type.fields.front();
       if (dangling.empty() && place == nullptr) return;
       Record record = *copy_record(journey_, key);
-      for (const RecordKey& target : dangling) clear_references(record, target);
+      settle_dangling(type, slot, dangling, record);
       if (place != nullptr) settle_place(type, slot, *place, record);
-      changed.push_back(std::move(record));
+      put_record(journey_, std::move(record));
     });
-    for (Record& record : changed) put_record(journey_, std::move(record));
     for (const RecordKey& key : removed) erase_record(journey_, key);
+  }
+
+  void settle_dangling(const RecordType& type, std::size_t slot,
+                       std::span<const Reference> dangling, Record& record) {
+    const RecordKey key = key_of(record);
+    const Field* cleaned = nullptr;
+    for (const Reference& reference : dangling) {
+      const Field& field = *reference.field;
+      repairs_.add(reference.target == key
+                       ? "The record points to itself"
+                       : "There is no " + std::string(record_type(reference.target.kind).name) +
+                             " with this id",
+                   path(type, slot, field.name), "The reference was taken out; set it again");
+      if (field.type != FieldType::reference_set) {
+        clear_references(record, reference.target);
+      } else if (cleaned != &field) {
+        cleaned = &field;
+        clean_set(field, key, data_of(record));
+      }
+    }
+  }
+
+  // Takes out at once what does not hold: there may be thousands.
+  void clean_set(const Field& field, const RecordKey& from, void* record) const {
+    auto targets = field.references->values(field.access(record));
+    std::erase_if(targets, [&](std::uint64_t id) {
+      return !holds({.field = &field, .target = {.kind = field.target, .id = id}}, from);
+    });
+    field.references->assign(field.access(record), targets);
   }
 
   // A step without stage, and a card with lane or step only, stand in an impossible place.
@@ -181,7 +209,6 @@ class Settler {
     });
     if (!any) return;
     std::map<std::pair<std::uint64_t, std::uint64_t>, std::string> last_rank;
-    std::vector<Record> changed;
     for_each(type, [&](std::size_t slot, const void* data) {
       auto [group, rank] = group_and_rank(*ranked, data);
       std::string& last = last_rank[group];
@@ -191,13 +218,12 @@ class Settler {
         rank = rank_between(last, {}, random);
         Record record = *copy_record(journey_, key);
         set_rank(*ranked, data_of(record), rank);
-        changed.push_back(std::move(record));
+        put_record(journey_, std::move(record));
         repairs_.add("The record has no valid rank", path(type, slot, ranked->name),
                      "It was put behind the one before it");
       }
       last = std::max(last, rank);
     });
-    for (Record& record : changed) put_record(journey_, std::move(record));
   }
 
   using Group = std::pair<std::uint64_t, std::uint64_t>;
@@ -225,13 +251,19 @@ class Settler {
   Journey& journey_;
   const FileIndexes& indexes_;
   Repairs& repairs_;
-  KeptMembers& kept_;
+  UnreadRecords& unread_;
 };
 
 }  // namespace
 
-void settle(Journey& journey, const FileIndexes& indexes, Repairs& repairs, KeptMembers& kept) {
-  Settler(journey, indexes, repairs, kept).run();
+void add_unread_record(UnreadRecords& unread, RecordKind kind, std::string_view json) {
+  std::string& records = unread[static_cast<std::size_t>(kind)];
+  if (!records.empty()) records += ',';
+  records += json;
+}
+
+void settle(Journey& journey, const FileIndexes& indexes, Repairs& repairs, UnreadRecords& unread) {
+  Settler(journey, indexes, repairs, unread).run();
 }
 
 }  // namespace throughline

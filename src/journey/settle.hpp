@@ -4,11 +4,13 @@
 
 #include <array>
 #include <cstdint>
+#include <string>
+#include <string_view>
 #include <vector>
 
-#include "journey/field_codec.hpp"
 #include "journey/fields.hpp"
 #include "journey/journey.hpp"
+#include "journey/repairs.hpp"
 
 namespace throughline {
 
@@ -16,8 +18,12 @@ namespace throughline {
 // of.
 using FileIndexes = std::array<std::vector<std::uint32_t>, kRecordKindCount>;
 
-// Expects the tables in the order of `indexes`. Records that can't stand are moved to arrays of
-// `kept`, named "feelings_unread" for example.
-void settle(Journey& journey, const FileIndexes& indexes, Repairs& repairs, KeptMembers& kept);
+// Records that can't be in the map, as JSON with commas between; for each kind, in the order of
+// RecordKind.
+using UnreadRecords = std::array<std::string, kRecordKindCount>;
+void add_unread_record(UnreadRecords& unread, RecordKind kind, std::string_view json);
+
+// Expects the tables in the order of `indexes`.
+void settle(Journey& journey, const FileIndexes& indexes, Repairs& repairs, UnreadRecords& unread);
 
 }  // namespace throughline

@@ -3,24 +3,25 @@
 #pragma once
 
 #include <cstddef>
-#include <span>
-#include <unordered_map>
+#include <cstdint>
+#include <deque>
 #include <utility>
-#include <vector>
 
 #include "base/id.hpp"
+#include "base/id_index.hpp"
 
 namespace throughline {
 
 template <class T>
 class Table {
  public:
-  // The record, or null. Valid until the table changes.
+  // The record, or null. Valid until it is erased or another one is.
   [[nodiscard]] const T* find(Id<T> id) const {
-    const auto found = slots_.find(id);
-    return found == slots_.end() ? nullptr : &records_[found->second];
+    const std::uint32_t slot = slots_.find(id.value);
+    return slot == IdIndex::kNone ? nullptr : &records_[slot];
   }
-  [[nodiscard]] std::span<const T> records() const { return records_; }
+  // As they were put, but for those that took the place of an erased one.
+  [[nodiscard]] const std::deque<T>& records() const { return records_; }
   [[nodiscard]] std::size_t size() const { return records_.size(); }
   [[nodiscard]] bool empty() const { return records_.empty(); }
 
@@ -34,37 +35,32 @@ class Table {
     return true;
   }
 
-  void reserve(std::size_t count) {
-    records_.reserve(count);
-    slots_.reserve(count);
-  }
-
   // Inserts the record or replaces the one with its id.
   void put(T record) {
-    const auto [place, inserted] = slots_.try_emplace(record.id, records_.size());
-    if (inserted) {
-      records_.push_back(std::move(record));
-    } else {
-      records_[place->second] = std::move(record);
+    const std::uint32_t slot = slots_.find(record.id.value);
+    if (slot != IdIndex::kNone) {
+      records_[slot] = std::move(record);
+      return;
     }
+    slots_.insert(record.id.value, static_cast<std::uint32_t>(records_.size()));
+    records_.push_back(std::move(record));
   }
 
   // Does nothing where there is no such record.
   void erase(Id<T> id) {
-    const auto found = slots_.find(id);
-    if (found == slots_.end()) return;
-    const std::size_t slot = found->second;
-    slots_.erase(found);
+    const std::uint32_t slot = slots_.find(id.value);
+    if (slot == IdIndex::kNone) return;
+    slots_.erase(id.value);
     if (slot + 1 != records_.size()) {
       records_[slot] = std::move(records_.back());
-      slots_[records_[slot].id] = slot;
+      slots_.assign(records_[slot].id.value, slot);
     }
     records_.pop_back();
   }
 
  private:
-  std::vector<T> records_;
-  std::unordered_map<Id<T>, std::size_t> slots_;
+  std::deque<T> records_;  // in pieces: growing never needs room for all of them twice
+  IdIndex slots_;
 };
 
 }  // namespace throughline

@@ -227,8 +227,9 @@ TEST(Codec, repairs_ids_and_ranks) {
   const Outline outline(result.journey);
   std::vector<std::size_t> order;
   for (const Id<Stage> id : outline.stages()) {
+    const auto& stages = result.journey.stages.records();
     order.push_back(
-        static_cast<std::size_t>(result.journey.find(id) - result.journey.stages.records().data()));
+        static_cast<std::size_t>(std::ranges::find(stages, id, &Stage::id) - stages.begin()));
   }
   EXPECT_EQ(order, (std::vector<std::size_t>{0, 1, 2, 3, 4, 5}));
   EXPECT_EQ(result.journey.steps.records().front().place.stage,
@@ -240,13 +241,81 @@ TEST(Codec, repeated_keys_are_said_and_kept) {
   const ReadResult result = read(
       R"("stages":[{"id":"stage:0000000000001","rank":"i001","name":"one","name":"two","x":1,"x":2}],"stages":[)" +
       stage(2) + R"(],"map":{"id":"map:0000000000002"},"y":1,"y":2)");
-  EXPECT_EQ(paths(result), (Paths{"/stages/0/name", "/stages", "/map"}));
+  EXPECT_EQ(paths(result), (Paths{"/stages/0/name", "/stages/0/x", "/stages", "/map", "/y"}));
   EXPECT_EQ(result.journey.stages.size(), 2U);
   EXPECT_EQ(result.journey.find(Id<Stage>{1})->name, "one");
   EXPECT_EQ(result.journey.find(Id<Stage>{1})->unknown,
             R"({"name_unread":"two","x":1,"x_unread":2})");
   EXPECT_EQ(result.journey.unknown,
             R"({"map_unread":{"id":"map:0000000000002"},"y":1,"y_unread":2})");
+}
+
+// SPEC 4.5
+TEST(Codec, what_repeats_more_than_once_is_kept_as_a_list) {
+  const ReadResult result = read(
+      R"("stages":[{"id":"stage:0000000000001","rank":"i001","x":1,"x":2,"x":[3],"name":5,"name":6,"x_unread":0}],)"
+      R"("y":{"b":1,"a":{"c":1,"c":2}},"z":[1],"z":2,"z":[3])");
+  EXPECT_EQ(result.journey.find(Id<Stage>{1})->unknown,
+            R"({"name_unread":[5,6],"x":1,"x_unread":[2,[3],0]})");
+  EXPECT_EQ(result.journey.unknown, R"({"y":{"a":{"c":2},"b":1},"z":[1,3],"z_unread":2})");
+  EXPECT_EQ(paths(result), (Paths{"/stages/0/name", "/stages/0/name", "/stages/0/x", "/stages/0/x",
+                                  "/y/a/c", "/z", "/z"}));
+  const auto again = read_journey(write_journey(result.journey));
+  ASSERT_TRUE(again);
+  EXPECT_TRUE(again->repairs.empty());
+  EXPECT_TRUE(again->journey == result.journey);
+}
+
+// SPEC 4.4: each of these took time or memory by the square of its number.
+TEST(Codec, a_key_that_repeats_thousands_of_times_does_not_hang) {
+  std::string json(kHead);
+  json += R"("stages":[{"id":"stage:0000000000001","rank":"i001")";
+  for (int i = 0; i < 100'000; ++i) json += ",\"x\":1";
+  json += "}],\"y\":0";
+  for (int i = 0; i < 100'000; ++i) json += ",\"y\":1";
+  const auto result = read_journey(json + "}");
+  ASSERT_TRUE(result);
+  EXPECT_LT(write_journey(result->journey).size(), json.size());
+}
+TEST(Codec, thousands_of_references_to_nothing_do_not_hang) {
+  std::string json(kHead);
+  json += R"("cards":[{"id":"card:0000000000001","place":{"rank":"i001"},"answers":["card:x0")";
+  for (int i = 1; i < 50'000; ++i) json += ",\"card:x" + std::to_string(i) + "\"";
+  const auto result = read_journey(json + "]}]}");
+  ASSERT_TRUE(result);
+  EXPECT_TRUE(result->journey.find(Id<Card>{1})->answers.empty());
+}
+
+// SPEC 4.3
+TEST(Codec, a_number_has_so_many_digits_and_no_more) {
+  const std::string digits(1001, '7');
+  expect_error(std::string(kHead) + R"("x":[{"y":)" + digits + "}]}", "/x/0/y");
+  expect_error(std::string(kHead) + R"("x":[{"y":0.)" + digits + "}]}", "/x/0/y");
+  expect_error(std::string(kHead) + R"("x":[1,1e999]})", "/x/1");
+}
+
+// SPEC 4.3
+TEST(Codec, a_small_file_holds_no_great_number_of_records) {
+  std::string json(kHead);
+  json += "\"cards\":[{}";
+  for (int i = 1; i < 30'000; ++i) json += ",{}";
+  expect_error(json + "]}", "/cards/20900");
+}
+
+// SPEC 4.4
+TEST(Codec, what_is_no_text_is_said_with_its_line) {
+  const auto what = [](std::string_view json) {
+    const auto result = read_journey(json);
+    return result ? std::string("read") : result.error().what;
+  };
+  using std::string_view_literals::operator""sv;
+  EXPECT_EQ(what("{\"map\":{}}\n é x"), "Something follows the end of the map: line 2, column 2");
+  EXPECT_EQ(what("{\"map\":\n{}}\0rest"sv),
+            "There is a NUL character in the file: line 2, column 4");
+  EXPECT_EQ(what("{\"map\":{\"title\":\"é\\ud83d\"}}"),
+            "Half of a character stands alone: line 1, column 25");
+  EXPECT_EQ(what("{\"map\":{\"title\":\"\xE2\x82\"}}"), "This is not UTF-8: line 1, column 19");
+  EXPECT_EQ(what("{\"map\":{\"title\":\""), "The file ends too early");
 }
 
 // SPEC 4.7
