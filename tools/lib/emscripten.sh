@@ -6,10 +6,14 @@ emscripten_unpacked=$cache_dir/emscripten-${pin_emscripten[4]:0:12}
 # Sets `emscripten_dir` to the folder of the first `emcc` on the PATH that will do. Says why others will not,
 # unless told to be silent.
 find_emscripten_on_path() {
-  local emcc root version why
+  local emcc root version why seen=
   emscripten_dir=
   while IFS= read -r emcc; do
-    root=$(dirname "$(readlink -f "$emcc")")
+    root=$(readlink -f "$emcc")
+    # /bin and /usr/bin are one folder today.
+    case $seen: in *":$root:"*) continue ;; esac
+    seen+=:$root
+    root=${root%/*}
     # A wrapper starts the real one; `emcmake` beside it tells where that is.
     [ -f "$root/emscripten-version.txt" ] ||
       root=$("${emcc%/*}/emcmake" printf '%s\n' 2>/dev/null | sed -n 's|^-DCMAKE_TOOLCHAIN_FILE=\(.*\)/cmake/Modules/.*|\1|p') || true
