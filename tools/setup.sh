@@ -82,8 +82,11 @@ configure_emscripten
 if ! find_emscripten_on_path silent && [ -d "$emscripten_unpacked" ]; then
   emscripten_dir=$emscripten_unpacked/emscripten
 fi
-if $wants_web && [ -z "$emscripten_dir" ]; then
-  die "no Emscripten from $emscripten_minimum on was found after set-up"
+if $wants_web; then
+  [ -n "$emscripten_dir" ] || die "no Emscripten from $emscripten_minimum on was found after set-up"
+  if [ ! -f "$("$emscripten_dir/em-config" CACHE)/sysroot/lib/wasm32-emscripten/lto/libc.a" ]; then
+    say "this Emscripten makes its own libraries with the first build, which then takes minutes more"
+  fi
 fi
 
 # --- npm's packages --------------------------------------------------------------------------------

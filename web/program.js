@@ -57,7 +57,9 @@ export function create_program(on_lost) {
     instantiate(imports, receive) {
       // Stands in for each function of the rest until it is there.
       const placeholder = new Proxy({}, { get: (_, slot) => (/** @type {unknown[]} */ ...values) => call_in_rest(String(slot), values) });
-      WebAssembly.instantiateStreaming(fetch(SITE_ASSETS['throughline.wasm']), { ...imports, placeholder }).then(({ instance, module }) => {
+      // Newer editions of wasm-split add the name of the rest to `placeholder`.
+      const all_imports = new Proxy(imports, { get: (own, name) => (String(name).startsWith('placeholder') ? placeholder : own[String(name)]) });
+      WebAssembly.instantiateStreaming(fetch(SITE_ASSETS['throughline.wasm']), all_imports).then(({ instance, module }) => {
         first = instance;
         receive(instance, module);
       }, on_lost);
