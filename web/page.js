@@ -9,6 +9,7 @@ export function create_page(bridge) {
   const reduced_motion = matchMedia('(prefers-reduced-motion: reduce)');
   const apple_keys = /Mac|iPhone|iPad/.test(navigator.platform);
   const offline = create_offline(tell_page);
+  let background = -1;
 
   function tell_page() {
     bridge.call('page_changed', dark.matches, reduced_motion.matches, apple_keys, offline.works_offline(),
@@ -69,8 +70,10 @@ export function create_page(bridge) {
       document.title = bridge.text(title, length);
     },
 
-    /** @param {number} colour 0xRRGGBB */
+    /** Called with every frame. @param {number} colour 0xRRGGBB */
     set_page_background(colour) {
+      if (colour === background) return;
+      background = colour;
       const text = `#${colour.toString(16).padStart(6, '0')}`;
       document.documentElement.style.setProperty('background-color', text);
       document.querySelector('meta[name="theme-color"]')?.setAttribute('content', text);

@@ -41,6 +41,23 @@ test('a measured map is made, looked at, changed, exported and imported', async 
   await assert.rejects(bench('load', { lanes: 0, steps: 1, cards: 1 }), /A measured map has/);
 });
 
+test('while the board moves, nothing is written to the page around the canvas', async (t) => {
+  const { page } = await open_app(t, { query: '?bench=1' });
+  const written = await page.evaluate(async () => {
+    const { journeyBench } = /** @type {Bench} */ (/** @type {unknown} */ (window));
+    await journeyBench.load({ lanes: 4, steps: 10, cards: 40 });
+    /** @type {string[]} */
+    const records = [];
+    const observer = new MutationObserver((list) => records.push(...list.map(({ attributeName }) => String(attributeName))));
+    observer.observe(document.documentElement, { attributes: true });
+    observer.observe(document.head, { attributes: true, subtree: true });
+    for (let x = 0; x < 5; ++x) await journeyBench.camera({ x: 10 * x, y: 0, zoom: 1 });
+    await new Promise((resolve) => { setTimeout(resolve, 0); });
+    return records;
+  });
+  assert.deepEqual(written, []);
+});
+
 test('without being asked for nothing of it is there', async (t) => {
   const { page } = await open_app(t);
   assert.equal(await page.evaluate(() => 'journeyBench' in window), false);
