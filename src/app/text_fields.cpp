@@ -26,6 +26,16 @@ const Field* find_field(RecordKind kind, std::string_view name) {
   return found == fields.end() ? nullptr : &*found;
 }
 
+// The name of what the field points to, empty where that is nothing; nothing where it has no name.
+std::optional<std::string> referred_name(const Journey& journey, const Field& field,
+                                         const void* record) {
+  const Field* name = find_field(field.target, "name");
+  if (name == nullptr || field.fixed) return std::nullopt;
+  const void* target =
+      find_record(journey, {.kind = field.target, .id = field.get<std::uint64_t>(record)});
+  return target == nullptr ? std::string() : name->get<std::string>(target);
+}
+
 bool counts_minutes(const Field& field) {
   return field.name.ends_with("_min");
 }
@@ -150,32 +160,6 @@ Status assign(const Field& field, void* record, const std::string& text) {
 
 }  // namespace
 
-RecordKey record_key(const RecordId& id) {
-  // Both follow the order of the tables in the file.
-  return {.kind = static_cast<RecordKind>(id.index()),
-          .id = std::visit([](auto typed) { return typed.value; }, id)};
-}
-
-RecordId record_id(const RecordKey& key) {
-  switch (key.kind) {
-    case RecordKind::map:
-      return Id<Map>{key.id};
-    case RecordKind::persona:
-      return Id<Persona>{key.id};
-    case RecordKind::stage:
-      return Id<Stage>{key.id};
-    case RecordKind::step:
-      return Id<Step>{key.id};
-    case RecordKind::lane:
-      return Id<Lane>{key.id};
-    case RecordKind::card:
-      return Id<Card>{key.id};
-    case RecordKind::feeling:
-      break;
-  }
-  return Id<Feeling>{key.id};
-}
-
 bool exists(const Journey& journey, const RecordId& id) {
   return find_record(journey, record_key(id)) != nullptr;
 }
@@ -208,6 +192,8 @@ std::optional<std::string> field_text(const Journey& journey, const RecordId& id
       const auto& value = field->get<std::optional<Hundredths>>(record);
       return value ? hundredths_text(*value) : std::string();
     }
+    case FieldType::reference:
+      return referred_name(journey, *field, record);
     default:
       return std::nullopt;
   }
@@ -229,6 +215,11 @@ Result<Record> with_field_text(const Journey& journey, const RecordId& id, std::
   if (Status status = assign(*field, data_of(*record), text); !status)
     return std::unexpected(status.error());
   return std::move(*record);
+}
+
+bool is_chosen_by_name(const RecordId& id, std::string_view name) {
+  const Field* field = find_field(record_key(id).kind, name);
+  return field != nullptr && field->type == FieldType::reference;
 }
 
 std::string field_edit_label(const RecordId& id, std::string_view name) {

@@ -14,14 +14,16 @@
 
 namespace throughline {
 
-[[nodiscard]] RecordKey record_key(const RecordId& id);
-[[nodiscard]] RecordId record_id(const RecordKey& key);
 [[nodiscard]] bool exists(const Journey& journey, const RecordId& id);
 
 // The text of a field; nothing when there is no such record, or no field of this name that can be
 // typed. Numbers as people write them ("45 min" for minutes), sets joined by commas.
 [[nodiscard]] std::optional<std::string> field_text(const Journey& journey, const RecordId& id,
                                                     std::string_view name);
+
+// True of a field whose text is the name of another record, the channel of a touchpoint: what is
+// typed finds or makes that one (refer_by_name).
+[[nodiscard]] bool is_chosen_by_name(const RecordId& id, std::string_view name);
 
 // The record with the field as typed; an Error when it can't be understood. A record keeps its name
 // when the new one is empty; names are one line.

@@ -5,6 +5,7 @@
 #include "app/cursor.hpp"
 #include "app/text_fields.hpp"
 #include "app/text_flow.hpp"
+#include "journey/verbs_records.hpp"
 
 namespace throughline {
 namespace {
@@ -105,9 +106,15 @@ Result<std::optional<Edit>> App::State::text_edit(Id<Card>* created) {
   if (const auto* field = std::get_if<FieldTarget>(&target)) {
     // An untouched field is left as it is, even where it would be written in another way today.
     if (field_text(journey, field->record, field->field) == typed) return std::nullopt;
-    Result<Record> record = with_field_text(journey, field->record, field->field, typed);
-    if (!record) return std::unexpected(std::move(record.error()));
-    edit = change_record(view(), std::move(*record), field_edit_label(field->record, field->field));
+    if (is_chosen_by_name(field->record, field->field)) {
+      edit = refer_by_name(view(), record_key(field->record), field->field, cleaned_text(typed),
+                           random);
+    } else {
+      Result<Record> record = with_field_text(journey, field->record, field->field, typed);
+      if (!record) return std::unexpected(std::move(record.error()));
+      edit =
+          change_record(view(), std::move(*record), field_edit_label(field->record, field->field));
+    }
   } else if (const auto* card = std::get_if<NewCardTarget>(&target)) {
     std::string text = cleaned_text(typed);
     if (text.empty()) return std::nullopt;

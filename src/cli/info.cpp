@@ -18,11 +18,6 @@ constexpr std::string_view kHelp =
     "  --json  one JSON object a line: {\"file\":…,\"title\":…,\"counts\":{\"map\":1,…}}\n";
 constexpr auto kOptions = std::to_array<Option>({{.name = "--json", .short_name = {}}});
 
-std::size_t count_of(const Journey& journey, RecordKind kind) {
-  if (kind == RecordKind::map) return 1;
-  return with_table(journey, kind, [](const auto& table) { return table.size(); });
-}
-
 std::string as_json(const std::string& path, const Journey& journey) {
   std::string json = "{\"file\":";
   append_json_string(json, path);
@@ -34,7 +29,7 @@ std::string as_json(const std::string& path, const Journey& journey) {
     json += before;
     before = ',';
     append_json_string(json, type.table);
-    json += ':' + std::to_string(count_of(journey, type.kind));
+    json += ':' + std::to_string(record_count(journey, type.kind));
   }
   return json + "}}\n";
 }
@@ -44,7 +39,7 @@ std::string as_text(const std::string& path, const Journey& journey) {
   for (const RecordType& type : record_types().subspan(1)) {
     std::string name(type.table);
     name.resize(14, ' ');
-    text += "  " + name + std::to_string(count_of(journey, type.kind)) + "\n";
+    text += "  " + name + std::to_string(record_count(journey, type.kind)) + "\n";
   }
   return text;
 }

@@ -13,7 +13,9 @@
 
 namespace throughline {
 
-using Record = std::variant<Map, Persona, Stage, Step, Lane, Card, Feeling>;
+using Record = std::variant<Map, Persona, Stage, Step, Lane, Card, Feeling, Channel, Value, Rating,
+                            Evidence, Support, Metric, Reading, Count, Link, Participant, Comment,
+                            Vote, Slide, Conflict>;
 
 // Both hold the same type and id. No `before`: created. No `after`: deleted. The map is never
 // created or deleted.

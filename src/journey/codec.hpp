@@ -1,7 +1,8 @@
-// The file: `NAME.journey.json`, {"format":"throughline","version":1,"map":{…},"personas":[…],…}.
+// The file: `NAME.journey.json`, {"format":"throughline","version":2,"map":{…},"personas":[…],…}.
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +12,9 @@
 #include "journey/journey.hpp"
 
 namespace throughline {
+
+// The version of the file that is written. Older ones are brought to it by migrations/.
+inline constexpr std::int64_t kFileVersion = 2;
 
 struct ReadLimits {
   std::size_t bytes = std::size_t{24} * 1024 * 1024;

@@ -10,27 +10,55 @@
 #include "journey/id_text.hpp"
 #include "journey/json.hpp"
 #include "journey/kept_members.hpp"
+#include "journey/migrations/migration.hpp"
 #include "journey/record_access.hpp"
 #include "journey/settle.hpp"
-#include "journey/verbs.hpp"
 
 namespace throughline {
 
 namespace {
 
 constexpr std::string_view kFormat = "throughline";
-constexpr std::int64_t kVersion = 1;
 // A record takes more memory than "{}" in a file: beyond a number that does no harm, files need as
 // many bytes as records have that say something.
 constexpr std::size_t kSmallMap = 20'000;
 constexpr std::size_t kLeastRecordBytes = 100;
 
+std::optional<std::int64_t> parse_version(const JsonTape& value) {
+  const JsonTape::Node& node = value.node(0);
+  bool rounded = false;
+  std::optional<std::int64_t> version;
+  if (node.type == JsonType::number) version = parse_scaled(value.text(node), 0, rounded);
+  return version && !rounded && *version >= 1 ? version : std::nullopt;
+}
+
+// Finds the version before anything is read by it. Canonical files have it in front, so that this
+// takes no time; of others it reads as much as it must.
+class VersionReader : public JsonRootHandler {
+ public:
+  void member(std::string_view key, const JsonTape& value) override {
+    if (key == "version") version_ = parse_version(value);
+  }
+  bool begin_array(std::string_view /*key*/) override { return !version_; }
+  bool element(std::size_t /*index*/, const JsonTape& /*value*/) override { return true; }
+
+  // That of this version of the program where none can be read.
+  [[nodiscard]] std::int64_t version() const { return version_.value_or(kFileVersion); }
+
+ private:
+  std::optional<std::int64_t> version_;
+};
+
 class FileReader : public JsonRootHandler {
  public:
-  FileReader(const ReadLimits& limits, std::string_view source)
+  FileReader(const ReadLimits& limits, std::string_view source, std::int64_t version)
       : limits_(limits),
         source_(source),
-        record_limit_(std::min(limits.records, kSmallMap + (source.size() / kLeastRecordBytes))) {}
+        record_limit_(std::min(limits.records, kSmallMap + (source.size() / kLeastRecordBytes))) {
+    for (const Migration& migration : migrations()) {
+      if (migration.to_version > version) migrations_.push_back(migration);
+    }
+  }
 
   void member(std::string_view key, const JsonTape& value) override {
     if (key == "format") {
@@ -55,6 +83,14 @@ class FileReader : public JsonRootHandler {
   bool begin_array(std::string_view key) override {
     list_key_ = key;
     list_type_ = find_type(key);
+    former_keys_.clear();
+    for (const Migration& migration : migrations_) {
+      for (const FormerText& former : migration.former) {
+        if (list_type_ != nullptr && list_type_->kind == former.kind) {
+          former_keys_.push_back(former.key);
+        }
+      }
+    }
     if (list_type_ == nullptr || list_type_->kind == RecordKind::map) {
       std::string kept_as(key);
       if (list_type_ != nullptr || key == "format" || key == "version") {
@@ -93,8 +129,13 @@ class FileReader : public JsonRootHandler {
       return true;
     }
     Record record = make_record({.kind = list_type_->kind, .id = 0});
-    read_record(*list_type_, value, 0, place, repairs_, data_of(record));
+    FormerTexts former{.keys = former_keys_};
+    read_record(*list_type_, value, 0, place, repairs_, data_of(record), &former);
     if (!settle_id(record, value, place)) return true;
+    for (auto& [former_key, text] : former.found) {
+      former_values_.push_back(
+          {.record = key_of(record), .key = former_key, .text = std::move(text)});
+    }
     indexes_[static_cast<std::size_t>(list_type_->kind)].push_back(
         static_cast<std::uint32_t>(index));
     put_record(journey_, std::move(record));
@@ -109,13 +150,15 @@ class FileReader : public JsonRootHandler {
     if (!format_seen_) {
       repairs_.add("The format is not stated", "/format", "\"throughline\" was assumed");
     }
-    if (!version_seen_) repairs_.add("The version is not stated", "/version", "1 was assumed");
+    if (!version_seen_)
+      repairs_.add("The version is not stated", "/version", "The present one was assumed");
     if (!journey_.map.id) {
       const std::uint64_t hash = hash_text(source_);
       journey_.map.id = {hash == 0 ? 1 : hash};
       repairs_.add("The map has no id", "/map/id",
                    "It was given one made from the file's contents");
     }
+    for (const Migration& migration : migrations_) migration.run(journey_, former_values_);
     settle(journey_, indexes_, repairs_, unread_);
     for (const RecordType& type : record_types()) {
       const std::string& records = unread_[static_cast<std::size_t>(type.kind)];
@@ -150,13 +193,11 @@ class FileReader : public JsonRootHandler {
   }
 
   void read_version(const JsonTape& value) {
-    const JsonTape::Node& node = value.node(0);
-    bool rounded = false;
-    std::optional<std::int64_t> version;
-    if (node.type == JsonType::number) version = parse_scaled(value.text(node), 0, rounded);
-    if (!version || rounded || *version < 1) {
-      repairs_.add("The version must be a whole number from 1", "/version", "1 was assumed");
-    } else if (*version > kVersion) {
+    const std::optional<std::int64_t> version = parse_version(value);
+    if (!version) {
+      repairs_.add("The version must be a whole number from 1", "/version",
+                   "The present one was assumed");
+    } else if (*version > kFileVersion) {
       newer_version_ = true;
       repairs_.add("A later version of Throughline made this file", "/version",
                    "Reload the page to get it, and do not write over the file until then");
@@ -175,15 +216,15 @@ class FileReader : public JsonRootHandler {
   bool settle_id(Record& record, const JsonTape& value, const RecordPlace& place) {
     const RecordKind kind = kind_of(record);
     std::uint64_t& id = record_type(kind).id(data_of(record));
-    if (auto* feeling = std::get_if<Feeling>(&record)) {
-      const Id<Feeling> expected = feeling_id(feeling->persona, feeling->step);
-      if (feeling->id && feeling->id != expected) {
-        repairs_.add("The id is not that of the persona and the step", place.path("id"),
+    if (const RecordType& type = record_type(kind); type.pair) {
+      const std::uint64_t expected = pair_id(type, data_of(record));
+      if (id != 0 && id != expected) {
+        repairs_.add("The id is not that of what the record belongs to", place.path("id"),
                      "It was corrected");
       }
-      feeling->id = expected;
-      if (journey_.find(expected) == nullptr) return true;
-      keep_element(value, place, "The same persona and step have a record already");
+      id = expected;
+      if (find_record(journey_, {.kind = kind, .id = id}) == nullptr) return true;
+      keep_element(value, place, "There is a record of the same pair already");
       return false;
     }
     if (id == 0) {
@@ -213,6 +254,9 @@ class FileReader : public JsonRootHandler {
   std::optional<Error> error_;
   const RecordType* list_type_ = nullptr;  // of the list that is being read; null: unknown
   std::string list_key_;
+  std::vector<Migration> migrations_;          // those that the file's version needs
+  std::vector<std::string_view> former_keys_;  // of the list that is being read
+  std::vector<FormerValue> former_values_;
   std::size_t records_ = 0;
   bool map_seen_ = false, known_ = false, format_seen_ = false, version_seen_ = false;
   bool newer_version_ = false;
@@ -221,12 +265,16 @@ class FileReader : public JsonRootHandler {
 }  // namespace
 
 Result<ReadResult> read_journey(std::string_view json, const ReadLimits& limits) {
-  FileReader reader(limits, json);
   const JsonLimits json_limits{.bytes = limits.bytes,
                                .depth = limits.depth,
                                .values = limits.values,
                                .string_bytes = limits.string_bytes,
                                .number_bytes = limits.number_bytes};
+  VersionReader version;
+  if (const Result<bool> read = read_json(json, json_limits, version); !read) {
+    return std::unexpected(read.error());
+  }
+  FileReader reader(limits, json, version.version());
   if (const Result<bool> read = read_json(json, json_limits, reader); !read) {
     return std::unexpected(read.error());
   }

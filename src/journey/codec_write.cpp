@@ -1,7 +1,9 @@
 // write_journey: canonical bytes.
 #include <algorithm>
+#include <array>
 #include <compare>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -15,89 +17,147 @@ namespace throughline {
 namespace {
 
 // Where a record comes in its table. The kinds that stand in a row or column are sorted by those
-// first.
+// first, and what belongs to others by those.
 struct Position {
   std::uint32_t major = 0, minor = 0;
   std::string_view rank;
+  std::uint64_t other = 0;  // the id of something whose order is not known
   std::uint64_t id = 0;
   const void* record = nullptr;
 
-  bool operator<(const Position& other) const {
-    if (major != other.major) return major < other.major;
-    if (minor != other.minor) return minor < other.minor;
-    if (rank != other.rank) return rank < other.rank;
-    return id < other.id;
+  bool operator<(const Position& second) const {
+    if (major != second.major) return major < second.major;
+    if (minor != second.minor) return minor < second.minor;
+    if (rank != second.rank) return rank < second.rank;
+    if (other != second.other) return other < second.other;
+    return id < second.id;
   }
 };
+
+// Where the records of a kind come, by fields of theirs that need not be there.
+struct OrderFields {
+  std::string_view major = {}, minor = {};  // references to records that have an order
+  std::string_view rank = {};               // a text
+  std::string_view other = {};              // a reference to one of many records
+};
+
+constexpr OrderFields order_fields(RecordKind kind) {
+  switch (kind) {
+    case RecordKind::feeling:
+      return {.major = "persona", .minor = "step"};
+    case RecordKind::rating:
+      return {.major = "value", .other = "touchpoint"};
+    case RecordKind::support:
+      return {.major = "evidence", .other = "target"};
+    case RecordKind::reading:
+      return {.major = "metric", .rank = "date"};
+    case RecordKind::count:
+      return {.major = "stage", .rank = "period"};
+    case RecordKind::link:
+      return {.other = "from"};
+    case RecordKind::vote:
+      return {.major = "participant", .other = "target"};
+    case RecordKind::evidence:
+      return {.rank = "date"};
+    case RecordKind::comment:
+      return {.rank = "written"};
+    case RecordKind::participant:
+      return {.rank = "name"};
+    case RecordKind::conflict:
+      return {.rank = "target"};
+    default:
+      return {.rank = "rank"};
+  }
+}
 
 class Writer {
  public:
   explicit Writer(const Journey& journey) : journey_(journey) {}
 
   std::string write() {
-    json_ = R"({"format":"throughline","version":1,)"
-            "\n\"map\":";
+    json_ = R"({"format":"throughline","version":)" + std::to_string(kFileVersion) + ",\n\"map\":";
     append_record(json_, RecordKind::map, &journey_.map);
     // The order of the tables is such that what a position rests on is written before it.
-    for (const RecordType& type : record_types().subspan(1)) {
-      with_table(journey_, type.kind, [this, &type](const auto& table) {
-        std::vector<Position> positions;
-        positions.reserve(table.size());
-        for (const auto& record : table.records()) positions.push_back(position(record));
-        write_table(type, positions);
-      });
-    }
+    for (const RecordType& type : record_types().subspan(1)) write_table(type);
     write_unknown();
     json_ += "\n}\n";
     return std::move(json_);
   }
 
  private:
-  [[nodiscard]] std::uint32_t order_of(std::uint64_t id) const {
-    const auto found = order_.find(id);
-    return found == order_.end() ? UINT32_MAX : found->second;
+  // From 1. What is beside the map, and so nowhere, comes last.
+  [[nodiscard]] std::uint32_t order_of(RecordKind kind, std::uint64_t id) const {
+    const auto& order = order_[static_cast<std::size_t>(kind)];
+    const auto found = order.find(id);
+    return found == order.end() ? UINT32_MAX : found->second;
   }
 
-  template <class T>
-  static Position ranked(const T& record, std::string_view rank) {
-    return {.rank = rank, .id = record.id.value, .record = &record};
-  }
-  static Position position(const Persona& record) { return ranked(record, record.rank); }
-  static Position position(const Stage& record) { return ranked(record, record.rank); }
-  static Position position(const Lane& record) { return ranked(record, record.rank); }
-  [[nodiscard]] Position position(const Step& record) const {
-    Position position = ranked(record, record.place.rank);
-    position.major = order_of(record.place.stage.value);
-    return position;
-  }
-  [[nodiscard]] Position position(const Card& record) const {
-    Position position = ranked(record, record.place.rank);
-    position.major = order_of(record.place.step.value);
-    position.minor = order_of(record.place.lane.value);
-    return position;
-  }
-  // The customer in general comes before the personas.
-  [[nodiscard]] Position position(const Feeling& record) const {
-    Position position = ranked(record, {});
-    position.major = record.persona ? order_of(record.persona.value) + 1 : 0;
-    position.minor = order_of(record.step.value);
-    return position;
+  [[nodiscard]] std::uint32_t order_of(const Field* field, const void* record) const {
+    if (field == nullptr) return 0;
+    const auto id = field->get<std::uint64_t>(record);
+    return id == 0 ? 0 : order_of(field->target, id);  // the customer in general comes first
   }
 
-  void write_table(const RecordType& type, std::vector<Position>& positions) {
-    if (positions.empty()) return;
+  static std::string_view text_of(const Field* field, const void* record) {
+    return field == nullptr ? std::string_view() : field->get<std::string>(record);
+  }
+
+  static std::uint64_t id_of(const Field* field, const void* record) {
+    if (field == nullptr) return 0;
+    if (field->type == FieldType::any_reference) return field->get<RecordKey>(record).id;
+    return field->get<std::uint64_t>(record);
+  }
+
+  [[nodiscard]] std::vector<Position> positions(const RecordType& type) const {
+    const auto field = [&type](std::string_view name) -> const Field* {
+      const auto found = std::ranges::find(type.fields, name, &Field::name);
+      return found == type.fields.end() ? nullptr : &*found;
+    };
+    const OrderFields names = order_fields(type.kind);
+    const Field* major = field(names.major);
+    const Field* minor = field(names.minor);
+    const Field* rank = field(names.rank);
+    const Field* other = field(names.other);
+    std::vector<Position> positions(record_count(journey_, type.kind));
+    for (std::size_t i = 0; i < positions.size(); ++i) {
+      const void* record = record_at(journey_, type.kind, i);
+      Position& position = positions[i];
+      position.id = key_at(type.kind, record).id;
+      position.record = record;
+      if (type.kind == RecordKind::step) {
+        const StepPlace& place = static_cast<const Step*>(record)->place;
+        position.major = order_of(RecordKind::stage, place.stage.value);
+        position.rank = place.rank;
+      } else if (type.kind == RecordKind::card) {
+        const CardPlace& place = static_cast<const Card*>(record)->place;
+        position.major = order_of(RecordKind::step, place.step.value);
+        position.minor = order_of(RecordKind::lane, place.lane.value);
+        position.rank = place.rank;
+      } else {
+        position.major = order_of(major, record);
+        position.minor = order_of(minor, record);
+        position.rank = text_of(rank, record);
+        position.other = id_of(other, record);
+      }
+    }
     std::sort(positions.begin(), positions.end());
+    return positions;
+  }
+
+  void write_table(const RecordType& type) {
+    if (record_count(journey_, type.kind) == 0) return;
+    auto& order = order_[static_cast<std::size_t>(type.kind)];
+    // Only those that others are sorted by, as it costs time.
+    const bool orders = type.kind != RecordKind::card && type.kind != RecordKind::feeling;
     json_ += ",\n\"";
     json_ += type.table;
     json_ += "\":[";
     bool first = true;
-    for (const Position& position : positions) {
+    for (const Position& position : positions(type)) {
       json_ += first ? "\n" : ",\n";
       first = false;
       append_record(json_, type.kind, position.record);
-      if (type.kind != RecordKind::card && type.kind != RecordKind::feeling) {
-        order_[position.id] = static_cast<std::uint32_t>(order_.size());
-      }
+      if (orders) order.emplace(position.id, static_cast<std::uint32_t>(order.size() + 1));
     }
     json_ += "\n]";
   }
@@ -140,7 +200,7 @@ class Writer {
 
   const Journey& journey_;
   std::string json_;
-  std::unordered_map<std::uint64_t, std::uint32_t> order_;
+  std::array<std::unordered_map<std::uint64_t, std::uint32_t>, kRecordKindCount> order_;
 };
 
 }  // namespace

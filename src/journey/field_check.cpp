@@ -97,6 +97,9 @@ void sort_set(std::vector<T>& set) {
 void normalise_field(const Field& field, void* record) {
   if (field.type == FieldType::text_set) {
     sort_set(field.get<TextSet>(record));
+  } else if (field.type == FieldType::any_reference) {
+    auto& target = field.get<RecordKey>(record);
+    if (target.id == 0) target = {};
   } else if (field.type == FieldType::reference_set) {
     auto values = field.references->values(field.access(record));
     if (values.empty()) return;
@@ -122,6 +125,9 @@ void normalise_record(Record& record) {
 }
 
 std::optional<Error> check_field(const Field& field, const void* record) {
+  if (field.required && is_default_field(field, record)) {
+    return wrong(field, "given", "Say which one");
+  }
   switch (field.type) {
     case FieldType::text:
       return check_text(field, field.get<std::string>(record));
@@ -143,11 +149,18 @@ std::optional<Error> check_field(const Field& field, const void* record) {
     case FieldType::choice:
       return check_text(field, field.choice->text(&field.get<char>(record)));
     case FieldType::text_set:
+    case FieldType::text_list:
       return check_text_set(field, field.get<TextSet>(record));
     case FieldType::step_place:
       return check_rank(field, field.get<StepPlace>(record).rank);
     case FieldType::card_place:
       return check_rank(field, field.get<CardPlace>(record).rank);
+    case FieldType::any_reference:
+      if (const auto& target = field.get<RecordKey>(record);
+          target.id != 0 && !may_be_target(target.kind)) {
+        return wrong(field, "a record of the story", "Choose another");
+      }
+      return std::nullopt;
     case FieldType::flag:
     case FieldType::optional_flag:
     case FieldType::reference:

@@ -3,8 +3,11 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "base/result.hpp"
 #include "journey/change.hpp"
@@ -33,9 +36,16 @@ struct FieldProblem {
 [[nodiscard]] std::optional<FieldProblem> read_field(const Field& field, const JsonTape& tape,
                                                      std::size_t index, void* record);
 
+// Members that an earlier version had as texts and this one reads in another way.
+struct FormerTexts {
+  std::span<const std::string_view> keys;
+  std::vector<std::pair<std::string_view, std::string>> found = {};
+};
+
 // Reads an object into a record that has every field at its default. Its id stays zero where there
-// is none that can be read.
+// is none that can be read. Texts that `former` names are put there instead.
 void read_record(const RecordType& type, const JsonTape& tape, std::size_t index,
-                 const RecordPlace& place, Repairs& repairs, void* record);
+                 const RecordPlace& place, Repairs& repairs, void* record,
+                 FormerTexts* former = nullptr);
 
 }  // namespace throughline

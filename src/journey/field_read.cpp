@@ -130,7 +130,7 @@ std::optional<FieldProblem> read_text_set(const Field& field, const JsonTape& ta
     odd = take_out_nul(text) || text.empty() || odd;
     if (!text.empty()) set.push_back(std::move(text));
   }
-  normalise_field(field, record);
+  if (field.type == FieldType::text_set) normalise_field(field, record);
   if (odd) return unreadable(field, "a list of texts that are not empty");
   return std::nullopt;
 }
@@ -139,6 +139,16 @@ std::uint64_t read_reference(RecordKind target, const JsonTape& tape, const Json
   if (node.type != JsonType::string) return 0;
   const auto parsed = parse_id(target, tape.text(node));
   return parsed ? parsed->id : 0;
+}
+
+RecordKey read_any_reference(const JsonTape& tape, const JsonTape::Node& node) {
+  for (const RecordType& type : record_types()) {
+    if (!may_be_target(type.kind)) continue;
+    if (const std::uint64_t id = read_reference(type.kind, tape, node); id != 0) {
+      return {.kind = type.kind, .id = id};
+    }
+  }
+  return {};
 }
 
 std::string reference_shape(RecordKind target) {
@@ -238,12 +248,17 @@ std::optional<FieldProblem> read_field(const Field& field, const JsonTape& tape,
       if (auto problem = expect(JsonType::string, "one of its words")) return problem;
       return read_choice(field, tape.text(node), record);
     case FieldType::text_set:
+    case FieldType::text_list:
       if (auto problem = expect(JsonType::array, "a list of texts")) return problem;
       return read_text_set(field, tape, index, record);
     case FieldType::reference:
       field.get<std::uint64_t>(record) = read_reference(field.target, tape, node);
       if (field.get<std::uint64_t>(record) != 0) return std::nullopt;
       return unreadable(field, reference_shape(field.target));
+    case FieldType::any_reference:
+      field.get<RecordKey>(record) = read_any_reference(tape, node);
+      if (field.get<RecordKey>(record).id != 0) return std::nullopt;
+      return unreadable(field, "the id of a record, \"card:…\" for example");
     case FieldType::reference_set:
       if (auto problem = expect(JsonType::array, "a list of ids")) return problem;
       return read_reference_set(field, tape, index, record);
@@ -256,7 +271,7 @@ std::optional<FieldProblem> read_field(const Field& field, const JsonTape& tape,
 }
 
 void read_record(const RecordType& type, const JsonTape& tape, std::size_t index,
-                 const RecordPlace& place, Repairs& repairs, void* record) {
+                 const RecordPlace& place, Repairs& repairs, void* record, FormerTexts* former) {
   KeptMembers kept;
   const auto keep = [&](std::string_view key, std::size_t child) {
     kept.add_unread(key, kept_json(tape, child, place, key, repairs));
@@ -289,6 +304,13 @@ void read_record(const RecordType& type, const JsonTape& tape, std::size_t index
       }
       id_seen = true;
       continue;
+    }
+    if (former != nullptr && tape.node(child).type == JsonType::string) {
+      const auto found = std::ranges::find(former->keys, key);
+      if (found != former->keys.end()) {
+        former->found.emplace_back(*found, tape.text(tape.node(child)));
+        continue;
+      }
     }
     const Field* field = nullptr;
     for (std::size_t i = 0; i < type.fields.size() && field == nullptr; ++i) {

@@ -22,9 +22,12 @@ auto with_values(const Field& field, const void* first, const void* second, Visi
     case FieldType::colour:
       return typed.template operator()<Colour>();
     case FieldType::text_set:
+    case FieldType::text_list:
       return typed.template operator()<TextSet>();
     case FieldType::reference:
       return typed.template operator()<std::uint64_t>();
+    case FieldType::any_reference:
+      return typed.template operator()<RecordKey>();
     case FieldType::step_place:
       return typed.template operator()<StepPlace>();
     case FieldType::card_place:
@@ -85,9 +88,12 @@ bool is_default_field(const Field& field, const void* record) {
     case FieldType::choice:
       return field.choice->value(&field.get<char>(record)) == 0;
     case FieldType::text_set:
+    case FieldType::text_list:
       return field.get<TextSet>(record).empty();
     case FieldType::reference:
       return field.get<std::uint64_t>(record) == 0;
+    case FieldType::any_reference:
+      return field.get<RecordKey>(record).id == 0;
     case FieldType::reference_set:
       return field.references->values(&field.get<char>(record)).empty();
     case FieldType::step_place:
@@ -122,10 +128,14 @@ void reset_field(const Field& field, void* record) {
       field.choice->assign(field.access(record), 0, {});
       break;
     case FieldType::text_set:
+    case FieldType::text_list:
       field.get<TextSet>(record).clear();
       break;
     case FieldType::reference:
       field.get<std::uint64_t>(record) = 0;
+      break;
+    case FieldType::any_reference:
+      field.get<RecordKey>(record) = {};
       break;
     case FieldType::reference_set:
       field.references->assign(field.access(record), {});

@@ -104,12 +104,18 @@ void append_field(std::string& json, const Field& field, const void* record) {
       append_choice(json, field, record);
       break;
     case FieldType::text_set:
+    case FieldType::text_list:
       append_array(json, field.get<TextSet>(record),
                    [&json](const std::string& text) { append_json_string(json, text); });
       break;
     case FieldType::reference:
       append_quoted_id(json, field.target, field.get<std::uint64_t>(record));
       break;
+    case FieldType::any_reference: {
+      const auto& target = field.get<RecordKey>(record);
+      append_quoted_id(json, target.kind, target.id);
+      break;
+    }
     case FieldType::reference_set:
       append_array(json, field.references->values(&field.get<char>(record)),
                    [&](std::uint64_t id) { append_quoted_id(json, field.target, id); });

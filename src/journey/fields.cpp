@@ -1,57 +1,14 @@
 #include "journey/fields.hpp"
 
 #include <array>
-#include <type_traits>
-#include <utility>
 
+#include "base/hash.hpp"
 #include "base/utf8.hpp"
+#include "journey/field_builder.hpp"
 
 namespace throughline {
 
 namespace {
-
-using Names = std::span<const std::string_view>;
-
-// ---- Enumerators as the file writes them, in the order of the enums; `other` has no name ----
-
-template <class E>
-inline constexpr std::array<std::string_view, 0> kNames{};
-
-template <>
-inline constexpr std::array kNames<MapState> =
-    std::to_array<std::string_view>({"current", "future"});
-template <>
-inline constexpr std::array kNames<StrategyStyle> =
-    std::to_array<std::string_view>({"none", "classical", "adaptive", "shaping", "visionary"});
-template <>
-inline constexpr std::array kNames<PersonaKind> =
-    std::to_array<std::string_view>({"customer", "employee", "partner"});
-template <>
-inline constexpr std::array kNames<DecisionRole> = std::to_array<std::string_view>(
-    {"none", "buyer", "user", "decider", "influencer", "gatekeeper", "initiator"});
-template <>
-inline constexpr std::array kNames<StageKind> = std::to_array<std::string_view>(
-    {"own", "discovery", "awareness", "engagement", "consideration", "negotiation", "purchase",
-     "onboarding", "implementation", "use", "support", "loyalty", "advocacy"});
-template <>
-inline constexpr std::array kNames<LaneKind> = std::to_array<std::string_view>(
-    {"doing", "touchpoint", "feeling", "asking", "motivation", "need", "friction", "opportunity",
-     "frontstage", "backstage", "support_process", "metric", "evidence", "note"});
-template <>
-inline constexpr std::array kNames<Directness> =
-    std::to_array<std::string_view>({"direct", "indirect"});
-template <>
-inline constexpr std::array kNames<Training> =
-    std::to_array<std::string_view>({"unknown", "trained", "untrained"});
-template <>
-inline constexpr std::array kNames<Capability> =
-    std::to_array<std::string_view>({"none", "have", "build", "partner", "acquire", "cooperate"});
-template <>
-inline constexpr std::array kNames<Lever> =
-    std::to_array<std::string_view>({"none", "people", "process", "technology"});
-template <>
-inline constexpr std::array kNames<OpportunityStatus> =
-    std::to_array<std::string_view>({"idea", "planned", "doing", "done", "dropped"});
 
 constexpr auto kFrictionKinds =
     std::to_array<std::string_view>({"confusion", "delay", "doubt", "friction", "frustration",
@@ -59,144 +16,14 @@ constexpr auto kFrictionKinds =
 constexpr auto kLeavingReasons = std::to_array<std::string_view>(
     {"competitor", "missing_feature", "no_response", "not_ready", "not_the_right_fit", "price"});
 
-// ---- How a field of a known type is reached when only its record's address is known ----
-
-template <class E>
-constexpr ChoiceType kChoiceType = {
-    .names = kNames<E>,
-    .value =
-        [](const void* choice) {
-          return static_cast<std::uint8_t>(static_cast<const Choice<E>*>(choice)->value);
-        },
-    .text = [](const void* choice) -> const std::string& {
-      return static_cast<const Choice<E>*>(choice)->text;
-    },
-    .assign =
-        [](void* choice, std::uint8_t value, std::string text) {
-          auto& typed = *static_cast<Choice<E>*>(choice);
-          typed.value = static_cast<E>(value);
-          typed.text = std::move(text);
-        },
-};
-
-template <class T>
-constexpr ReferenceSetType kReferenceSetType = {
-    .values =
-        [](const void* set) {
-          std::vector<std::uint64_t> values;
-          for (const Id<T> id : *static_cast<const std::vector<Id<T>>*>(set)) {
-            values.push_back(id.value);
-          }
-          return values;
-        },
-    .assign =
-        [](void* set, std::span<const std::uint64_t> values) {
-          auto& typed = *static_cast<std::vector<Id<T>>*>(set);
-          typed.clear();
-          for (const std::uint64_t value : values) typed.push_back(Id<T>{value});
-        },
-};
-
-template <class M>
-struct MemberTraits {};
-template <class R, class M>
-struct MemberTraits<M R::*> {
-  using Record = R;
-  using Value = M;
-};
-
-template <class T>
-struct IsChoice : std::false_type {};
-template <class E>
-struct IsChoice<Choice<E>> : std::true_type {
-  using Enum = E;
-};
-template <class T>
-struct IsReference : std::false_type {};
-template <class T>
-struct IsReference<Id<T>> : std::true_type {
-  using Target = T;
-};
-template <class T>
-struct IsReferenceSet : std::false_type {};
-template <class T>
-struct IsReferenceSet<std::vector<Id<T>>> : std::true_type {
-  using Target = T;
-};
-
-template <auto kMember>
-void* access(void* record) {
-  using Traits = MemberTraits<decltype(kMember)>;
-  auto& value = static_cast<typename Traits::Record*>(record)->*kMember;
-  if constexpr (IsReference<typename Traits::Value>()) {
-    return &value.value;
-  } else {
-    return &value;
-  }
-}
-
-template <auto kMember>
-constexpr Field field(std::string_view name) {
-  using Value = MemberTraits<decltype(kMember)>::Value;
-  Field result{.name = name, .access = access<kMember>};
-  if constexpr (std::is_same_v<Value, std::string>) {
-    result.type = FieldType::text;
-  } else if constexpr (std::is_same_v<Value, bool>) {
-    result.type = FieldType::flag;
-  } else if constexpr (std::is_same_v<Value, std::optional<bool>>) {
-    result.type = FieldType::optional_flag;
-  } else if constexpr (std::is_same_v<Value, std::optional<std::int64_t>>) {
-    result.type = FieldType::integer;
-  } else if constexpr (std::is_same_v<Value, std::optional<Hundredths>>) {
-    result.type = FieldType::hundredths;
-  } else if constexpr (std::is_same_v<Value, Colour>) {
-    result.type = FieldType::colour;
-  } else if constexpr (std::is_same_v<Value, TextSet>) {
-    result.type = FieldType::text_set;
-  } else if constexpr (std::is_same_v<Value, StepPlace>) {
-    result.type = FieldType::step_place;
-  } else if constexpr (std::is_same_v<Value, CardPlace>) {
-    result.type = FieldType::card_place;
-  } else if constexpr (IsChoice<Value>()) {
-    using Enum = IsChoice<Value>::Enum;
-    static_assert(kNames<Enum>.size() == static_cast<std::size_t>(Enum::other));
-    result.type = FieldType::choice;
-    result.choice = &kChoiceType<Enum>;
-  } else if constexpr (IsReference<Value>()) {
-    result.type = FieldType::reference;
-    result.target = kKindOf<typename IsReference<Value>::Target>;
-  } else {
-    result.type = FieldType::reference_set;
-    result.target = kKindOf<typename IsReferenceSet<Value>::Target>;
-    result.references = &kReferenceSetType<typename IsReferenceSet<Value>::Target>;
-  }
-  return result;
-}
-
-constexpr Field shaped(Field field, TextShape shape) {
-  field.shape = shape;
-  return field;
-}
-constexpr Field ranged(Field field, std::int64_t low, std::int64_t high) {
-  field.low = low;
-  field.high = high;
-  return field;
-}
-constexpr Field worded(Field field, Names words) {
-  field.words = words;
-  return field;
-}
-// Part of what makes a pair record the one of its pair.
-constexpr Field key(Field field) {
-  field.fixed = true;
-  field.on_delete = OnDelete::cascade;
-  return field;
-}
-
 constexpr std::int64_t kMinutes = 60'000'000;  // 114 years
 constexpr std::int64_t kFeeling = 500;         // -5..+5
 constexpr std::int64_t kMoney =
     100'000'000'000'000;  // 10^12, so that every figure is exact as a double
+constexpr std::int64_t kPeople = 1'000'000'000'000;
+constexpr std::int64_t kSample = 1'000'000'000;
+constexpr std::int64_t kRating = 2;
+constexpr std::int64_t kDots = 100;
 
 // ---- The lists; their order is that of the file ----
 
@@ -308,12 +135,116 @@ constexpr auto kCardFields = std::to_array<Field>({
 
 constexpr auto kFeelingFields = std::to_array<Field>({
     key(field<&Feeling::persona>("persona")),
-    key(field<&Feeling::step>("step")),
+    required_key(field<&Feeling::step>("step")),
     ranged(field<&Feeling::felt>("felt"), -kFeeling, kFeeling),
     ranged(field<&Feeling::expected>("expected"), -kFeeling, kFeeling),
     field<&Feeling::felt_word>("felt_word"),
     field<&Feeling::expected_word>("expected_word"),
     field<&Feeling::note>("note"),
+});
+
+constexpr auto kChannelFields = std::to_array<Field>({
+    shaped(field<&Channel::rank>("rank"), TextShape::rank),
+    field<&Channel::name>("name"),
+    field<&Channel::kind>("kind"),
+    field<&Channel::online>("online"),
+});
+
+constexpr auto kValueFields = std::to_array<Field>({
+    shaped(field<&Value::rank>("rank"), TextShape::rank),
+    field<&Value::name>("name"),
+    field<&Value::promise>("promise"),
+});
+
+constexpr auto kRatingFields = std::to_array<Field>({
+    required_key(field<&Rating::touchpoint>("touchpoint")),
+    required_key(field<&Rating::value>("value")),
+    ranged(field<&Rating::score>("score"), -kRating, kRating),
+    field<&Rating::note>("note"),
+});
+
+constexpr auto kEvidenceFields = std::to_array<Field>({
+    field<&Evidence::method>("method"),
+    field<&Evidence::text>("text"),
+    field<&Evidence::quote>("quote"),
+    field<&Evidence::source>("source"),
+    shaped(field<&Evidence::date>("date"), TextShape::date),
+    ranged(field<&Evidence::sample_size>("sample_size"), 0, kSample),
+    field<&Evidence::link>("link"),
+});
+
+constexpr auto kSupportFields = std::to_array<Field>({
+    required_key(field<&Support::evidence>("evidence")),
+    key(field<&Support::target>("target")),
+    field<&Support::stance>("stance"),
+    field<&Support::note>("note"),
+});
+
+constexpr auto kMetricFields = std::to_array<Field>({
+    shaped(field<&Metric::rank>("rank"), TextShape::rank),
+    field<&Metric::name>("name"),
+    field<&Metric::kind>("kind"),
+    field<&Metric::unit>("unit"),
+    field<&Metric::step>("step"),
+    field<&Metric::source>("source"),
+    ranged(field<&Metric::target>("target"), -kMoney, kMoney),
+    field<&Metric::better>("better"),
+});
+
+constexpr auto kReadingFields = std::to_array<Field>({
+    required_key(field<&Reading::metric>("metric")),
+    shaped(required_key(field<&Reading::date>("date")), TextShape::date),
+    ranged(field<&Reading::value>("value"), -kMoney, kMoney),
+});
+
+constexpr auto kCountFields = std::to_array<Field>({
+    required_key(field<&Count::stage>("stage")),
+    required_key(field<&Count::period>("period")),
+    ranged(field<&Count::entered>("entered"), 0, kPeople),
+    field<&Count::source>("source"),
+});
+
+constexpr auto kLinkFields = std::to_array<Field>({
+    required_key(field<&Link::from>("from")),
+    required_key(field<&Link::to>("to")),
+    field<&Link::kind>("kind"),
+    field<&Link::note>("note"),
+});
+
+constexpr auto kParticipantFields = std::to_array<Field>({
+    field<&Participant::name>("name"),
+    field<&Participant::role>("role"),
+    field<&Participant::colour>("colour"),
+});
+
+constexpr auto kCommentFields = std::to_array<Field>({
+    key(field<&Comment::target>("target")),
+    field<&Comment::participant>("participant"),
+    shaped(field<&Comment::written>("written"), TextShape::date_time),
+    field<&Comment::text>("text"),
+    field<&Comment::settled>("settled"),
+});
+
+constexpr auto kVoteFields = std::to_array<Field>({
+    required_key(field<&Vote::participant>("participant")),
+    key(field<&Vote::target>("target")),
+    ranged(field<&Vote::dots>("dots"), 1, kDots),
+});
+
+constexpr auto kSlideFields = std::to_array<Field>({
+    shaped(field<&Slide::rank>("rank"), TextShape::rank),
+    field<&Slide::kind>("kind"),
+    cascading(field<&Slide::step>("step")),
+    field<&Slide::title>("title"),
+    field<&Slide::hidden>("hidden"),
+    field<&Slide::notes>("notes"),
+});
+
+constexpr auto kConflictFields = std::to_array<Field>({
+    field<&Conflict::target>("target"),
+    field<&Conflict::field>("field"),
+    field<&Conflict::base>("base"),
+    listed(field<&Conflict::candidates>("candidates")),
 });
 
 template <class T>
@@ -323,8 +254,14 @@ constexpr RecordType type_of(std::string_view name, std::string_view table,
           .name = name,
           .table = table,
           .fields = fields,
+          .pair = false,
           .id = [](void* record) -> std::uint64_t& { return static_cast<T*>(record)->id.value; },
           .unknown = [](void* record) -> Unknown& { return static_cast<T*>(record)->unknown; }};
+}
+
+constexpr RecordType pair(RecordType type) {
+  type.pair = true;
+  return type;
 }
 
 constexpr auto kTypes = std::to_array<RecordType>({
@@ -334,7 +271,21 @@ constexpr auto kTypes = std::to_array<RecordType>({
     type_of<Step>("step", "steps", kStepFields),
     type_of<Lane>("lane", "lanes", kLaneFields),
     type_of<Card>("card", "cards", kCardFields),
-    type_of<Feeling>("feeling", "feelings", kFeelingFields),
+    pair(type_of<Feeling>("feeling", "feelings", kFeelingFields)),
+    type_of<Channel>("channel", "channels", kChannelFields),
+    type_of<Value>("value", "values", kValueFields),
+    pair(type_of<Rating>("rating", "ratings", kRatingFields)),
+    type_of<Evidence>("evidence", "evidence", kEvidenceFields),
+    pair(type_of<Support>("support", "supports", kSupportFields)),
+    type_of<Metric>("metric", "metrics", kMetricFields),
+    pair(type_of<Reading>("reading", "readings", kReadingFields)),
+    pair(type_of<Count>("count", "counts", kCountFields)),
+    type_of<Link>("link", "links", kLinkFields),
+    type_of<Participant>("participant", "participants", kParticipantFields),
+    type_of<Comment>("comment", "comments", kCommentFields),
+    pair(type_of<Vote>("vote", "votes", kVoteFields)),
+    type_of<Slide>("slide", "slides", kSlideFields),
+    type_of<Conflict>("conflict", "conflicts", kConflictFields),
 });
 static_assert(kTypes.size() == kRecordKindCount);
 
@@ -349,6 +300,36 @@ const RecordType& record_type(RecordKind kind) {
 
 std::span<const RecordType> record_types() {
   return kTypes;
+}
+
+bool may_be_target(RecordKind kind) {
+  switch (kind) {
+    case RecordKind::map:
+    case RecordKind::support:
+    case RecordKind::comment:
+    case RecordKind::vote:
+    case RecordKind::conflict:
+      return false;
+    default:
+      return true;
+  }
+}
+
+std::uint64_t pair_id(const RecordType& type, const void* record) {
+  auto hash = static_cast<std::uint64_t>(type.kind);
+  for (const Field& field : type.fields) {
+    if (!field.fixed) continue;
+    if (field.type == FieldType::reference) {
+      hash = combine_hashes(hash, field.get<std::uint64_t>(record));
+    } else if (field.type == FieldType::any_reference) {
+      const auto& target = field.get<RecordKey>(record);
+      hash = combine_hashes(hash, static_cast<std::uint64_t>(target.kind));
+      hash = combine_hashes(hash, target.id);
+    } else {
+      hash = combine_hashes(hash, hash_text(field.get<std::string>(record)));
+    }
+  }
+  return hash == 0 ? 1 : hash;
 }
 
 std::string display_name(RecordKind kind, const void* record) {

@@ -16,10 +16,6 @@
 
 namespace throughline {
 
-// In the order of the alternatives of Record (change.hpp) and of the tables in the file.
-enum class RecordKind : std::uint8_t { map, persona, stage, step, lane, card, feeling };
-inline constexpr std::size_t kRecordKindCount = 7;
-
 enum class FieldType : std::uint8_t {
   text,           // std::string
   flag,           // bool; false is the default
@@ -29,7 +25,9 @@ enum class FieldType : std::uint8_t {
   colour,         // Colour
   choice,         // a Choice, through Field::choice
   text_set,       // TextSet
+  text_list,      // the same, but in an order of its own and with repeats
   reference,      // std::uint64_t, the value of an Id
+  any_reference,  // RecordKey: a record of one of several kinds, see may_be_target
   reference_set,  // a sorted std::vector<Id<T>>, through Field::references
   step_place,     // StepPlace
   card_place,     // CardPlace
@@ -63,7 +61,8 @@ struct Field {
   FieldType type = FieldType::text;
   void* (*access)(void* record) = nullptr;
   TextShape shape = TextShape::plain;
-  bool fixed = false;  // set when the record is made and never changed afterwards
+  bool fixed = false;     // set when the record is made and never changed afterwards
+  bool required = false;  // of those: it must not be empty
   OnDelete on_delete = OnDelete::clear;
   RecordKind target = RecordKind::map;  // of references
   std::int64_t low = 0, high = 0;       // of integer and hundredths (in hundredths), both inclusive
@@ -86,6 +85,7 @@ struct RecordType {
   std::string_view name;   // "card": the prefix of its ids
   std::string_view table;  // "cards": its key in the file
   std::span<const Field> fields;
+  bool pair = false;  // its fixed fields are its key; the id is the hash of them
   std::uint64_t& (*id)(void* record) = nullptr;
   Unknown& (*unknown)(void* record) = nullptr;
 };
@@ -108,6 +108,41 @@ template <>
 inline constexpr RecordKind kKindOf<Card> = RecordKind::card;
 template <>
 inline constexpr RecordKind kKindOf<Feeling> = RecordKind::feeling;
+template <>
+inline constexpr RecordKind kKindOf<Channel> = RecordKind::channel;
+template <>
+inline constexpr RecordKind kKindOf<Value> = RecordKind::value;
+template <>
+inline constexpr RecordKind kKindOf<Rating> = RecordKind::rating;
+template <>
+inline constexpr RecordKind kKindOf<Evidence> = RecordKind::evidence;
+template <>
+inline constexpr RecordKind kKindOf<Support> = RecordKind::support;
+template <>
+inline constexpr RecordKind kKindOf<Metric> = RecordKind::metric;
+template <>
+inline constexpr RecordKind kKindOf<Reading> = RecordKind::reading;
+template <>
+inline constexpr RecordKind kKindOf<Count> = RecordKind::count;
+template <>
+inline constexpr RecordKind kKindOf<Link> = RecordKind::link;
+template <>
+inline constexpr RecordKind kKindOf<Participant> = RecordKind::participant;
+template <>
+inline constexpr RecordKind kKindOf<Comment> = RecordKind::comment;
+template <>
+inline constexpr RecordKind kKindOf<Vote> = RecordKind::vote;
+template <>
+inline constexpr RecordKind kKindOf<Slide> = RecordKind::slide;
+template <>
+inline constexpr RecordKind kKindOf<Conflict> = RecordKind::conflict;
+
+// What an any_reference may point to: not to the map, to whose whole it belongs where it points to
+// nothing, and not to what points to any record itself.
+[[nodiscard]] bool may_be_target(RecordKind kind);
+
+// The id of the one record of a pair that has these keys.
+[[nodiscard]] std::uint64_t pair_id(const RecordType& type, const void* record);
 
 // What a record is called where people read it: its name or text, shortened, in quotation marks; or
 // "a feeling".

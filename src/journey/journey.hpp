@@ -17,6 +17,20 @@ struct Journey {
   Table<Lane> lanes;
   Table<Card> cards;
   Table<Feeling> feelings;
+  Table<Channel> channels;
+  Table<Value> values;
+  Table<Rating> ratings;
+  Table<Evidence> evidence;
+  Table<Support> supports;
+  Table<Metric> metrics;
+  Table<Reading> readings;
+  Table<Count> counts;
+  Table<Link> links;
+  Table<Participant> participants;
+  Table<Comment> comments;
+  Table<Vote> votes;
+  Table<Slide> slides;
+  Table<Conflict> conflicts;
   Unknown unknown;  // top-level members of the file that this version does not know
 
   template <class T>
@@ -52,6 +66,62 @@ template <>
 template <>
 [[nodiscard]] inline const Table<Feeling>& Journey::table() const {
   return feelings;
+}
+template <>
+[[nodiscard]] inline const Table<Channel>& Journey::table() const {
+  return channels;
+}
+template <>
+[[nodiscard]] inline const Table<Value>& Journey::table() const {
+  return values;
+}
+template <>
+[[nodiscard]] inline const Table<Rating>& Journey::table() const {
+  return ratings;
+}
+template <>
+[[nodiscard]] inline const Table<Evidence>& Journey::table() const {
+  return evidence;
+}
+template <>
+[[nodiscard]] inline const Table<Support>& Journey::table() const {
+  return supports;
+}
+template <>
+[[nodiscard]] inline const Table<Metric>& Journey::table() const {
+  return metrics;
+}
+template <>
+[[nodiscard]] inline const Table<Reading>& Journey::table() const {
+  return readings;
+}
+template <>
+[[nodiscard]] inline const Table<Count>& Journey::table() const {
+  return counts;
+}
+template <>
+[[nodiscard]] inline const Table<Link>& Journey::table() const {
+  return links;
+}
+template <>
+[[nodiscard]] inline const Table<Participant>& Journey::table() const {
+  return participants;
+}
+template <>
+[[nodiscard]] inline const Table<Comment>& Journey::table() const {
+  return comments;
+}
+template <>
+[[nodiscard]] inline const Table<Vote>& Journey::table() const {
+  return votes;
+}
+template <>
+[[nodiscard]] inline const Table<Slide>& Journey::table() const {
+  return slides;
+}
+template <>
+[[nodiscard]] inline const Table<Conflict>& Journey::table() const {
+  return conflicts;
 }
 
 }  // namespace throughline

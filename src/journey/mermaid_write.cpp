@@ -157,16 +157,23 @@ class Writer {
   }
 
   void list_losses() {
-    lose("cards", journey_.cards.size());
     for (const RecordType& type : record_types()) {
-      if (type.kind == RecordKind::map) {
-        lose_fields(type, &journey_.map);
-        continue;
+      const std::size_t count = record_count(journey_, type.kind);
+      switch (type.kind) {
+        case RecordKind::lane:
+          break;  // rows without cards
+        case RecordKind::map:
+        case RecordKind::persona:
+        case RecordKind::stage:
+        case RecordKind::step:
+        case RecordKind::feeling:
+          for (std::size_t i = 0; i < count; ++i) {
+            lose_fields(type, record_at(journey_, type.kind, i));
+          }
+          break;
+        default:
+          lose(std::string(type.table), count);
       }
-      if (type.kind == RecordKind::card || type.kind == RecordKind::lane) continue;
-      with_table(journey_, type.kind, [this, &type](const auto& table) {
-        for (const auto& record : table.records()) lose_fields(type, &record);
-      });
     }
     for (const auto& [what, count] : losses_) {
       result_.losses.push_back(what + " (" + std::to_string(count) + ")");

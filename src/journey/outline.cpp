@@ -38,8 +38,8 @@ void update_ids(const Journey& journey, std::vector<Id<T>>& ids, SiblingChanges 
   assign_ids(ids, values);
 }
 
-// Where a record stands among which siblings: the ids of what holds them. Personas, stages and
-// lanes have one group each.
+// Where a record stands among which siblings: the ids of what holds them. Kinds other than steps
+// and cards have one group each.
 using Group = std::pair<std::uint64_t, std::uint64_t>;
 
 Group group_of(RecordKind kind, const void* record) {
@@ -55,20 +55,22 @@ Group group_of(RecordKind kind, const void* record) {
 
 // True where the record came, went, or stands elsewhere now.
 bool is_moved(RecordKind kind, const void* before, const void* after) {
-  if (kind == RecordKind::map || kind == RecordKind::feeling) return false;
+  const void* either = before == nullptr ? after : before;
+  if (rank_slot(kind, const_cast<void*>(either)) == nullptr) return false;  // only ever read
   if (before == nullptr || after == nullptr) return true;
   return rank_of(kind, before) != rank_of(kind, after) ||
          group_of(kind, before) != group_of(kind, after);
+}
+
+bool is_place(const Field& field) {
+  return field.type == FieldType::step_place || field.type == FieldType::card_place;
 }
 
 std::vector<RecordKey> indexed_targets(const std::optional<Record>& record) {
   std::vector<RecordKey> targets;
   if (!record) return targets;
   for (const Reference& reference : references_of(*record)) {
-    if (reference.field->type == FieldType::reference ||
-        reference.field->type == FieldType::reference_set) {
-      targets.push_back(reference.target);
-    }
+    if (!is_place(*reference.field)) targets.push_back(reference.target);
   }
   std::ranges::sort(targets);
   return targets;
@@ -87,7 +89,11 @@ auto span_of(const Map& map, const Key& key)
 Outline::Outline(const Journey& journey)
     : personas_(sorted_ids<Persona>(journey)),
       stages_(sorted_ids<Stage>(journey)),
-      lanes_(sorted_ids<Lane>(journey)) {
+      lanes_(sorted_ids<Lane>(journey)),
+      channels_(sorted_ids<Channel>(journey)),
+      values_(sorted_ids<Value>(journey)),
+      metrics_(sorted_ids<Metric>(journey)),
+      slides_(sorted_ids<Slide>(journey)) {
   for (const Step& step : journey.steps.records()) steps_[step.place.stage].push_back(step.id);
   for (auto& [stage, steps] : steps_) sort_ids(journey, steps);
   rebuild_columns();
@@ -100,16 +106,13 @@ Outline::Outline(const Journey& journey)
   for (auto& [cell, cards] : cells_) sort_ids(journey, cards);
 
   for (const RecordType& type : record_types().subspan(1)) {
-    with_table(journey, type.kind, [&](const auto& table) {
-      for (const auto& record : table.records()) {
-        for (const Reference& reference : references_of(type.kind, &record)) {
-          if (reference.field->type == FieldType::reference ||
-              reference.field->type == FieldType::reference_set) {
-            referrers_.insert({reference.target, {type.kind, record.id.value}});
-          }
-        }
+    for (std::size_t i = 0; i < record_count(journey, type.kind); ++i) {
+      const void* record = record_at(journey, type.kind, i);
+      for (const Reference& reference : references_of(type.kind, record)) {
+        if (is_place(*reference.field)) continue;
+        referrers_.insert({reference.target, key_at(type.kind, record)});
       }
-    });
+    }
   }
 }
 
@@ -143,6 +146,10 @@ void Outline::update(const Journey& journey, const Edit& edit) {
   update_ids(journey, personas_, groups_of(RecordKind::persona)[{}]);
   update_ids(journey, stages_, groups_of(RecordKind::stage)[{}]);
   update_ids(journey, lanes_, groups_of(RecordKind::lane)[{}]);
+  update_ids(journey, channels_, groups_of(RecordKind::channel)[{}]);
+  update_ids(journey, values_, groups_of(RecordKind::value)[{}]);
+  update_ids(journey, metrics_, groups_of(RecordKind::metric)[{}]);
+  update_ids(journey, slides_, groups_of(RecordKind::slide)[{}]);
   for (auto& [group, changes] : groups_of(RecordKind::step)) {
     const Id<Stage> stage{group.first};
     std::vector<Id<Step>>& siblings = steps_[stage];

@@ -31,6 +31,10 @@ class Outline {
   [[nodiscard]] std::span<const Id<Step>> columns() const { return columns_; }
   // Every lane in order, hidden ones too.
   [[nodiscard]] std::span<const Id<Lane>> lanes() const { return lanes_; }
+  [[nodiscard]] std::span<const Id<Channel>> channels() const { return channels_; }
+  [[nodiscard]] std::span<const Id<Value>> values() const { return values_; }
+  [[nodiscard]] std::span<const Id<Metric>> metrics() const { return metrics_; }
+  [[nodiscard]] std::span<const Id<Slide>> slides() const { return slides_; }
   // Cards of the cell in order; empty span for an empty cell.
   [[nodiscard]] std::span<const Id<Card>> cell(Id<Lane> lane, Id<Step> step) const;
   // Cards beside the map: without lane or step.
@@ -71,6 +75,10 @@ class Outline {
   std::vector<Id<Stage>> stages_;
   std::vector<Id<Step>> columns_;
   std::vector<Id<Lane>> lanes_;
+  std::vector<Id<Channel>> channels_;
+  std::vector<Id<Value>> values_;
+  std::vector<Id<Metric>> metrics_;
+  std::vector<Id<Slide>> slides_;
   std::unordered_map<Id<Stage>, std::vector<Id<Step>>> steps_;
   std::unordered_map<Cell, std::vector<Id<Card>>, CellHash> cells_;
   std::unordered_map<Id<Lane>, std::size_t> card_counts_;

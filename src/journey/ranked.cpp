@@ -28,8 +28,15 @@ std::string* rank_slot(RecordKind kind, void* record) {
       return &static_cast<Lane*>(record)->rank;
     case RecordKind::card:
       return &static_cast<Card*>(record)->place.rank;
-    case RecordKind::map:
-    case RecordKind::feeling:
+    case RecordKind::channel:
+      return &static_cast<Channel*>(record)->rank;
+    case RecordKind::value:
+      return &static_cast<Value*>(record)->rank;
+    case RecordKind::metric:
+      return &static_cast<Metric*>(record)->rank;
+    case RecordKind::slide:
+      return &static_cast<Slide*>(record)->rank;
+    default:
       break;
   }
   return nullptr;

@@ -10,10 +10,11 @@ namespace {
 template <class T>
 constexpr bool kAlternativeMatches =
     std::is_same_v<std::variant_alternative_t<static_cast<std::size_t>(kKindOf<T>), Record>, T>;
-static_assert(kAlternativeMatches<Map> && kAlternativeMatches<Persona> &&
-              kAlternativeMatches<Stage> && kAlternativeMatches<Step> &&
-              kAlternativeMatches<Lane> && kAlternativeMatches<Card> &&
-              kAlternativeMatches<Feeling>);
+template <class... T>
+constexpr bool all_match(const std::variant<T...>*) {
+  return (kAlternativeMatches<T> && ...);
+}
+static_assert(all_match(static_cast<const Record*>(nullptr)));
 static_assert(std::variant_size_v<Record> == kRecordKindCount);
 
 // std::visit would do, but may throw; this is never valueless, as no record's move can fail.
@@ -54,10 +55,13 @@ RecordKind kind_of(const Record& record) {
   return static_cast<RecordKind>(record.index());
 }
 
+RecordKey key_at(RecordKind kind, const void* record) {
+  void* data = const_cast<void*>(record);  // only ever read
+  return {.kind = kind, .id = record_type(kind).id(data)};
+}
+
 RecordKey key_of(const Record& record) {
-  const RecordType& type = record_type(kind_of(record));
-  void* data = const_cast<void*>(data_of(record));  // only ever read
-  return {.kind = type.kind, .id = type.id(data)};
+  return key_at(kind_of(record), data_of(record));
 }
 
 RecordKey key_of(const Change& change) {
@@ -95,6 +99,17 @@ std::optional<Record> copy_record(const Journey& journey, RecordKey key) {
                       if (found == nullptr) return std::nullopt;
                       return Record(*found);
                     });
+}
+
+std::size_t record_count(const Journey& journey, RecordKind kind) {
+  if (kind == RecordKind::map) return 1;
+  return with_table(journey, kind, [](const auto& table) { return table.size(); });
+}
+
+const void* record_at(const Journey& journey, RecordKind kind, std::size_t index) {
+  if (kind == RecordKind::map) return &journey.map;
+  return with_table(journey, kind,
+                    [index](const auto& table) -> const void* { return &table.records()[index]; });
 }
 
 void put_record(Journey& journey, Record record) {

@@ -13,14 +13,8 @@
 
 namespace throughline {
 
-// Names one record of a journey.
-struct RecordKey {
-  RecordKind kind = RecordKind::map;
-  std::uint64_t id = 0;
-  auto operator<=>(const RecordKey&) const = default;
-};
-
 [[nodiscard]] RecordKind kind_of(const Record& record);
+[[nodiscard]] RecordKey key_at(RecordKind kind, const void* record);
 [[nodiscard]] RecordKey key_of(const Record& record);
 // Of the side that is there; the two have the same key.
 [[nodiscard]] RecordKey key_of(const Change& change);
@@ -45,6 +39,11 @@ void erase_record(Journey& journey, RecordKey key);
 [[nodiscard]] std::vector<std::string> replay_fields(const Record& before, const Record& after,
                                                      Record& target);
 
+// How many records of a kind there are, and each of them; `index` is below the count and says
+// nothing about order. One piece of code for all kinds, where with_table makes one for each.
+[[nodiscard]] std::size_t record_count(const Journey& journey, RecordKind kind);
+[[nodiscard]] const void* record_at(const Journey& journey, RecordKind kind, std::size_t index);
+
 // Calls `visit` with the table of a kind that is not the map.
 template <class JourneyType, class Visit>
 auto with_table(JourneyType& journey, RecordKind kind, Visit visit) {
@@ -59,6 +58,34 @@ auto with_table(JourneyType& journey, RecordKind kind, Visit visit) {
       return visit(journey.lanes);
     case RecordKind::card:
       return visit(journey.cards);
+    case RecordKind::channel:
+      return visit(journey.channels);
+    case RecordKind::value:
+      return visit(journey.values);
+    case RecordKind::rating:
+      return visit(journey.ratings);
+    case RecordKind::evidence:
+      return visit(journey.evidence);
+    case RecordKind::support:
+      return visit(journey.supports);
+    case RecordKind::metric:
+      return visit(journey.metrics);
+    case RecordKind::reading:
+      return visit(journey.readings);
+    case RecordKind::count:
+      return visit(journey.counts);
+    case RecordKind::link:
+      return visit(journey.links);
+    case RecordKind::participant:
+      return visit(journey.participants);
+    case RecordKind::comment:
+      return visit(journey.comments);
+    case RecordKind::vote:
+      return visit(journey.votes);
+    case RecordKind::slide:
+      return visit(journey.slides);
+    case RecordKind::conflict:
+      return visit(journey.conflicts);
     case RecordKind::map:  // callers exclude it
     case RecordKind::feeling:
       break;

@@ -6,8 +6,10 @@
 //   text       UTF-8, at most 64 KB, without NUL
 //   rank       fractional-index string (rank.hpp); ties break by id
 //   date-time  "2026-11-02T09:10", local to the customer; a date alone leaves "T…" out; empty is
-//   unknown minutes    whole minutes Unknown    members this version does not know, as canonical
-//   JSON text ({} = none); kept, compared, written back
+//   unknown
+//   minutes    whole minutes
+//   Unknown    members this version does not know, as canonical JSON text ({} = none); kept,
+//   compared, written back
 #pragma once
 
 #include <cstdint>
@@ -17,6 +19,8 @@
 
 #include "base/decimal.hpp"
 #include "base/id.hpp"
+#include "journey/choices.hpp"
+#include "journey/record_kind.hpp"
 
 namespace throughline {
 
@@ -27,19 +31,20 @@ struct Step;
 struct Lane;
 struct Card;
 struct Feeling;
-
-// An enum whose text this version does not know keeps it: value is T::other and `text` the
-// original.
-template <class E>
-struct Choice {
-  E value = E{};
-  std::string text = {};
-
-  Choice() = default;
-  // NOLINTNEXTLINE(google-explicit-constructor): reads as the enum itself
-  Choice(E known) : value(known) {}
-  bool operator==(const Choice&) const = default;
-};
+struct Channel;
+struct Value;
+struct Rating;
+struct Evidence;
+struct Support;
+struct Metric;
+struct Reading;
+struct Count;
+struct Link;
+struct Participant;
+struct Comment;
+struct Vote;
+struct Slide;
+struct Conflict;
 
 // Sorted, without repeats; merged element by element.
 using TextSet = std::vector<std::string>;
@@ -48,58 +53,6 @@ using TextSet = std::vector<std::string>;
 using Colour = std::optional<std::uint32_t>;
 
 using Unknown = std::string;
-
-enum class MapState : std::uint8_t { current, future, other };
-enum class StrategyStyle : std::uint8_t { none, classical, adaptive, shaping, visionary, other };
-enum class PersonaKind : std::uint8_t { customer, employee, partner, other };
-enum class DecisionRole : std::uint8_t {
-  none,
-  buyer,
-  user,
-  decider,
-  influencer,
-  gatekeeper,
-  initiator,
-  other
-};
-enum class StageKind : std::uint8_t {
-  own,
-  discovery,
-  awareness,
-  engagement,
-  consideration,
-  negotiation,
-  purchase,
-  onboarding,
-  implementation,
-  use,
-  support,
-  loyalty,
-  advocacy,
-  other
-};
-enum class LaneKind : std::uint8_t {
-  doing,
-  touchpoint,
-  feeling,
-  asking,
-  motivation,
-  need,
-  friction,
-  opportunity,
-  frontstage,
-  backstage,
-  support_process,
-  metric,
-  evidence,
-  note,
-  other
-};
-enum class Directness : std::uint8_t { direct, indirect, other };
-enum class Training : std::uint8_t { unknown, trained, untrained, other };
-enum class Capability : std::uint8_t { none, have, build, partner, acquire, cooperate, other };
-enum class Lever : std::uint8_t { none, people, process, technology, other };
-enum class OpportunityStatus : std::uint8_t { idea, planned, doing, done, dropped, other };
 
 // The journey itself; there is exactly one and its id names the map on this device.
 struct Map {
@@ -202,7 +155,7 @@ struct Card {
   std::string link;
   std::string image;  // data: URL
   // Touchpoint
-  std::string channel;  // its name
+  Id<Channel> channel;
   Choice<Directness> directness = Directness::direct;
   std::string owner;  // of an opportunity too
   Choice<Training> training = Training::unknown;
@@ -222,7 +175,7 @@ struct Card {
   std::string idea_by;
   Choice<OpportunityStatus> status = OpportunityStatus::idea;
   std::string start, due;  // dates
-  std::string metric;
+  Id<Metric> metric;       // the one that will show it
   Unknown unknown;
   bool operator==(const Card&) const = default;
 };
@@ -238,6 +191,164 @@ struct Feeling {
   std::string note;
   Unknown unknown;
   bool operator==(const Feeling&) const = default;
+};
+
+// What a touchpoint goes through: the app, the counter, a colleague's tip.
+struct Channel {
+  Id<Channel> id;
+  std::string rank;
+  std::string name;
+  Choice<ChannelKind> kind = ChannelKind::none;
+  std::optional<bool> online;
+  Unknown unknown;
+  bool operator==(const Channel&) const = default;
+};
+
+// A core value and the promise it makes.
+struct Value {
+  Id<Value> id;
+  std::string rank;
+  std::string name;
+  std::string promise;
+  Unknown unknown;
+  bool operator==(const Value&) const = default;
+};
+
+// How far a touchpoint keeps the promise of a value. Id: pair.
+struct Rating {
+  Id<Rating> id;
+  Id<Card> touchpoint;
+  Id<Value> value;
+  std::optional<std::int64_t> score;  // -2..+2
+  std::string note;
+  Unknown unknown;
+  bool operator==(const Rating&) const = default;
+};
+
+// Something that was found out, and how.
+struct Evidence {
+  Id<Evidence> id;
+  Choice<EvidenceMethod> method = EvidenceMethod::none;
+  std::string text;    // the finding, or what somebody said
+  bool quote = false;  // word by word
+  std::string source;
+  std::string date;
+  std::optional<std::int64_t> sample_size;  // 0..10^9
+  std::string link;
+  Unknown unknown;
+  bool operator==(const Evidence&) const = default;
+};
+
+// What evidence says about a record. No target: the map as a whole. Id: pair.
+struct Support {
+  Id<Support> id;
+  Id<Evidence> evidence;
+  RecordKey target;
+  Choice<Stance> stance = Stance::in_favour;
+  std::string note;
+  Unknown unknown;
+  bool operator==(const Support&) const = default;
+};
+
+struct Metric {
+  Id<Metric> id;
+  std::string rank;
+  std::string name;
+  Choice<MetricKind> kind = MetricKind::none;
+  std::string unit;
+  Id<Step> step;       // where in the story it is measured
+  std::string source;  // and by what: "till receipts"
+  std::optional<Hundredths> target;
+  Choice<Better> better = Better::high;
+  Unknown unknown;
+  bool operator==(const Metric&) const = default;
+};
+
+// A metric's value on a day. Id: pair.
+struct Reading {
+  Id<Reading> id;
+  Id<Metric> metric;
+  std::string date;
+  std::optional<Hundredths> value;
+  Unknown unknown;
+  bool operator==(const Reading&) const = default;
+};
+
+// How many customers entered a stage in a period. Id: pair.
+struct Count {
+  Id<Count> id;
+  Id<Stage> stage;
+  std::string period;                   // as people write it: "2026-Q3"
+  std::optional<std::int64_t> entered;  // 0..10^12
+  std::string source;
+  Unknown unknown;
+  bool operator==(const Count&) const = default;
+};
+
+// An arrow from one card to another.
+struct Link {
+  Id<Link> id;
+  Id<Card> from, to;
+  Choice<LinkKind> kind = LinkKind::leads_to;
+  std::string note;
+  Unknown unknown;
+  bool operator==(const Link&) const = default;
+};
+
+// Somebody in a workshop.
+struct Participant {
+  Id<Participant> id;
+  std::string name;
+  std::string role;
+  Colour colour;
+  Unknown unknown;
+  bool operator==(const Participant&) const = default;
+};
+
+// What somebody said about a record. No target: the map as a whole.
+struct Comment {
+  Id<Comment> id;
+  RecordKey target;
+  Id<Participant> participant;
+  std::string written;  // date-time
+  std::string text;
+  bool settled = false;
+  Unknown unknown;
+  bool operator==(const Comment&) const = default;
+};
+
+// Dots that a participant gave a record. No target: the map as a whole. Id: pair.
+struct Vote {
+  Id<Vote> id;
+  Id<Participant> participant;
+  RecordKey target;
+  std::optional<std::int64_t> dots;  // 1..100
+  Unknown unknown;
+  bool operator==(const Vote&) const = default;
+};
+
+// Part of the presentation.
+struct Slide {
+  Id<Slide> id;
+  std::string rank;
+  Choice<SlideKind> kind = SlideKind::scene;
+  Id<Step> step;  // of a scene
+  std::string title;
+  bool hidden = false;
+  std::string notes;  // for whoever speaks
+  Unknown unknown;
+  bool operator==(const Slide&) const = default;
+};
+
+// What a merge could not decide: a field that was written differently by several.
+struct Conflict {
+  Id<Conflict> id;
+  std::string target;                   // a record's id as the file writes it
+  std::string field;                    // its name; empty: the record itself
+  std::string base;                     // a value as canonical JSON
+  std::vector<std::string> candidates;  // likewise, in order
+  Unknown unknown;
+  bool operator==(const Conflict&) const = default;
 };
 
 }  // namespace throughline

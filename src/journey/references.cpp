@@ -28,14 +28,13 @@ class Outcome {
     std::set<RecordKey> needed;
     if (deleted_.empty()) return needed;
     for (const RecordType& type : record_types().subspan(1)) {
-      with_table(journey_, type.kind, [&](const auto& table) {
-        for (const auto& record : table.records()) {
-          if (touched_.contains({type.kind, record.id.value})) continue;
-          for (const Reference& reference : references_of(type.kind, &record)) {
-            if (deleted_.contains(reference.target)) needed.insert(reference.target);
-          }
+      for (std::size_t i = 0; i < record_count(journey_, type.kind); ++i) {
+        const void* record = record_at(journey_, type.kind, i);
+        if (touched_.contains(key_at(type.kind, record))) continue;
+        for (const Reference& reference : references_of(type.kind, record)) {
+          if (deleted_.contains(reference.target)) needed.insert(reference.target);
         }
-      });
+      }
     }
     return needed;
   }
@@ -60,6 +59,11 @@ std::vector<Reference> references_of(RecordKind kind, const void* record) {
         if (field.target == RecordKind::map) break;
         push_if_set(references, field, field.target, field.get<std::uint64_t>(record));
         break;
+      case FieldType::any_reference: {
+        const auto& target = field.get<RecordKey>(record);
+        push_if_set(references, field, target.kind, target.id);
+        break;
+      }
       case FieldType::reference_set:
         for (const std::uint64_t id : field.references->values(&field.get<char>(record))) {
           push_if_set(references, field, field.target, id);

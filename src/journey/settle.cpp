@@ -54,7 +54,13 @@ class Settler {
       : journey_(journey), indexes_(indexes), repairs_(repairs), unread_(unread) {}
 
   void run() {
-    for (const RecordType& type : record_types()) settle_references(type);
+    // What points to any record comes last: what it points to may be taken out before.
+    for (const RecordType& type : record_types()) {
+      if (!points_to_any(type)) settle_references(type);
+    }
+    for (const RecordType& type : record_types()) {
+      if (points_to_any(type)) settle_references(type);
+    }
     for (const RecordType& type : record_types()) settle_ranks(type);
   }
 
@@ -71,16 +77,26 @@ class Settler {
   // Calls `visit(slot, record)` for each record, in the order of the file.
   template <class Visit>
   void for_each(const RecordType& type, Visit visit) {
-    if (type.kind == RecordKind::map)
-      return visit(std::size_t{0}, static_cast<const void*>(&journey_.map));
-    with_table(journey_, type.kind, [&visit](const auto& table) {
-      std::size_t slot = 0;
-      for (const auto& record : table.records()) visit(slot++, static_cast<const void*>(&record));
-    });
+    const std::size_t count = record_count(journey_, type.kind);
+    for (std::size_t slot = 0; slot < count; ++slot) {
+      visit(slot, record_at(journey_, type.kind, slot));
+    }
   }
 
-  [[nodiscard]] RecordKey key_at(const RecordType& type, const void* record) const {
-    return {.kind = type.kind, .id = type.id(const_cast<void*>(record))};  // only ever read
+  [[nodiscard]] static bool points_to_any(const RecordType& type) {
+    return std::ranges::any_of(
+        type.fields, [](const Field& field) { return field.type == FieldType::any_reference; });
+  }
+
+  // Without what it belongs to, or with nothing between its ends.
+  [[nodiscard]] static bool is_void(const RecordType& type, const void* data) {
+    if (type.kind == RecordKind::link) {
+      const auto* link = static_cast<const Link*>(data);
+      if (link->from == link->to) return true;
+    }
+    return std::ranges::any_of(type.fields, [data](const Field& field) {
+      return field.required && is_default_field(field, data);
+    });
   }
 
   [[nodiscard]] bool holds(const Reference& reference, const RecordKey& from) const {
@@ -90,7 +106,7 @@ class Settler {
   void settle_references(const RecordType& type) {
     std::vector<RecordKey> removed;
     for_each(type, [&](std::size_t slot, const void* data) {
-      const RecordKey key = key_at(type, data);
+      const RecordKey key = key_at(type.kind, data);
       bool stands = true;
       std::vector<Reference> dangling;
       const Field* place = nullptr;
@@ -105,9 +121,7 @@ class Settler {
           dangling.push_back(reference);
         }
       }
-      if (type.kind == RecordKind::feeling && !static_cast<const Feeling*>(data)->step)
-        stands = false;
-      if (!stands) {
+      if (!stands || is_void(type, data)) {
         add_unread_record(unread_, type.kind, canonical_record(type.kind, data));
         repairs_.add("The record belongs to something that is not in the map", path(type, slot, {}),
                      "It is kept under \"" + std::string(type.table) + "_unread\"");
@@ -213,7 +227,7 @@ class Settler {
       auto [group, rank] = group_and_rank(*ranked, data);
       std::string& last = last_rank[group];
       if (!is_valid_rank(rank)) {
-        const RecordKey key = key_at(type, data);
+        const RecordKey key = key_at(type.kind, data);
         Random random(key.id);
         rank = rank_between(last, {}, random);
         Record record = *copy_record(journey_, key);

@@ -29,6 +29,8 @@ constexpr auto kFirstLanes = std::to_array<FirstLane>({
     {LaneKind::opportunity, "Opportunities"},
 });
 
+}  // namespace
+
 Status check_references(const Journey& journey, const Record& record) {
   for (const Reference& reference : references_of(record)) {
     if (find_record(journey, reference.target) != nullptr) continue;
@@ -36,6 +38,8 @@ Status check_references(const Journey& journey, const Record& record) {
   }
   return {};
 }
+
+namespace {
 
 // What moves have to change, not change_record.
 bool is_order(const Field& field) {
@@ -130,7 +134,10 @@ Result<Edit> change_record(const MapView& view, Record changed, std::string labe
     const void* data = data_of(changed);
     if (equal_field(field, data_of(*current), data)) continue;
     if (is_order(field)) return fail("Order and place are changed by moving");
-    if (field.fixed) return fail("The " + display_name(field) + " of a feeling can't be changed");
+    if (field.fixed) {
+      return fail("The " + display_name(field) + " of a " +
+                  std::string(record_type(key.kind).name) + " can't be changed");
+    }
     if (auto error = check_field(field, data)) return std::unexpected(std::move(*error));
   }
   if (Status status = check_references(view.journey, changed); !status) {
@@ -172,7 +179,10 @@ Result<Edit> set_feeling(const MapView& view, Id<Persona> persona, Id<Step> step
 }
 
 Id<Feeling> feeling_id(Id<Persona> persona, Id<Step> step) {
-  return {pair_id(RecordKind::feeling, persona.value, step.value)};
+  Feeling feeling;
+  feeling.persona = persona;
+  feeling.step = step;
+  return {pair_id(record_type(RecordKind::feeling), &feeling)};
 }
 
 const Feeling* find_feeling(const Journey& journey, Id<Persona> persona, Id<Step> step) {

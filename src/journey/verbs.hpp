@@ -41,8 +41,13 @@ struct CardCell {
   bool operator==(const CardCell&) const = default;
 };
 
-using RecordId =
-    std::variant<Id<Map>, Id<Persona>, Id<Stage>, Id<Step>, Id<Lane>, Id<Card>, Id<Feeling>>;
+using RecordId = std::variant<Id<Map>, Id<Persona>, Id<Stage>, Id<Step>, Id<Lane>, Id<Card>,
+                              Id<Feeling>, Id<Channel>, Id<Value>, Id<Rating>, Id<Evidence>,
+                              Id<Support>, Id<Metric>, Id<Reading>, Id<Count>, Id<Link>,
+                              Id<Participant>, Id<Comment>, Id<Vote>, Id<Slide>, Id<Conflict>>;
+
+[[nodiscard]] RecordKey record_key(const RecordId& id);
+[[nodiscard]] RecordId record_id(const RecordKey& key);
 
 template <class T>
 struct Created {

@@ -11,7 +11,6 @@
 #include <utility>
 #include <vector>
 
-#include "base/hash.hpp"
 #include "base/random.hpp"
 #include "journey/ranked.hpp"
 #include "journey/verbs.hpp"
@@ -26,6 +25,9 @@ namespace throughline {
 [[nodiscard]] std::string counted_label(std::string_view verb, std::string_view noun,
                                         std::size_t count);
 
+// Everything that the record points to is there.
+[[nodiscard]] Status check_references(const Journey& journey, const Record& record);
+
 // Both of lane and step are there, or neither is given.
 [[nodiscard]] Status check_cell(const Journey& journey, CardCell cell);
 
@@ -33,14 +35,6 @@ namespace throughline {
 // when one is not in the map.
 [[nodiscard]] Result<std::vector<Id<Card>>> in_story_order(const MapView& view,
                                                            std::span<const Id<Card>> cards);
-
-// The id of the one record of a pair of its kind.
-[[nodiscard]] constexpr std::uint64_t pair_id(RecordKind kind, std::uint64_t first,
-                                              std::uint64_t second) {
-  const std::uint64_t id =
-      combine_hashes(combine_hashes(static_cast<std::uint64_t>(kind), first), second);
-  return id == 0 ? 1 : id;
-}
 
 template <class T>
 [[nodiscard]] Id<T> new_id(const Journey& journey, Random& random) {

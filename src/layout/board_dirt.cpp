@@ -55,6 +55,17 @@ void note(const Sides<Feeling>& /*feeling*/, BoardDirt& dirt) {
   dirt.curves = true;
 }
 
+// One that comes or goes changes its cards in the same edit.
+void note(const Sides<Channel>& channel, BoardDirt& dirt) {
+  if (channel.stays() && channel.before->name != channel.after->name) {
+    dirt.channels.push_back(channel.after->id);
+  }
+}
+
+// The board does not show the others.
+template <class T>
+void note(const Sides<T>& /*record*/, BoardDirt& /*dirt*/) {}
+
 }  // namespace
 
 BoardDirt board_dirt(const Edit& edit) {

@@ -15,8 +15,9 @@ struct BoardDirt {
   bool curves = false;
   std::vector<Id<Step>> step_names = {};
   std::vector<Id<Stage>> stage_names = {};
-  std::vector<CardPlace> cells = {};  // the rank does not count
-  std::vector<Id<Lane>> lanes = {};   // all of their cells
+  std::vector<CardPlace> cells = {};       // the rank does not count
+  std::vector<Id<Lane>> lanes = {};        // all of their cells
+  std::vector<Id<Channel>> channels = {};  // all cards that go through them
 };
 
 [[nodiscard]] BoardDirt board_dirt(const Edit& edit);

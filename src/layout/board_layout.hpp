@@ -105,7 +105,7 @@ struct CardBox {
   Point text_at = {};       // top left of the first line
   float text_width = 0;     // what the text was broken to
   TextBlock text = {};      // of Card::text, or of the preview
-  // A touchpoint's channel, a line of small text: of Card::channel. No lines where there is none.
+  // A touchpoint's channel, a line of small text: of its name. No lines where there is none.
   Point channel_at = {};
   TextBlock channel = {};
   std::vector<ChipBox> chips = {};

@@ -95,6 +95,13 @@ struct BoardLayouter::State {
         if (column.step) refresh({.lane = lane, .step = column.step});
       }
     }
+    for (const Id<Channel> channel : dirt.channels) {
+      for (const RecordKey& key :
+           outline.referrers({.kind = RecordKind::channel, .id = channel.value})) {
+        const Card* card = journey.find(Id<Card>{key.id});
+        if (key.kind == RecordKind::card && card != nullptr) dirt.cells.push_back(card->place);
+      }
+    }
     std::unordered_set<CellKey, BoardLayout::CellHash> cells;
     for (const CardPlace& place : dirt.cells)
       cells.insert({.lane = place.lane, .step = place.step});
@@ -244,11 +251,12 @@ struct BoardLayouter::State {
       const ColumnBox& to = layout.columns[column + reach];
       const float width = to.x + to.width - from.x;
       const LaneKind kind = lane->kind.value;
-      const BoardLayout::CardInputs inputs{.hash = hash_card_inputs(card, text, kind, width),
-                                           .text_bytes = text.size()};
+      const std::string_view channel = channel_name(journey, card, kind);
+      const BoardLayout::CardInputs inputs{
+          .hash = hash_card_inputs(card, text, channel, kind, width), .text_bytes = text.size()};
       auto known = known_box(card.id, inputs, key);
       cell.cards.push_back(known ? *std::move(known)
-                                 : lay_out_card(card, text, kind, width, metrics, wraps));
+                                 : lay_out_card(card, text, channel, kind, width, metrics, wraps));
       cell.inputs.push_back(inputs);
       cell.cards.back().reach = reach;
       cell.reach = std::max(cell.reach, reach);

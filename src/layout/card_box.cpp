@@ -37,12 +37,18 @@ float place_chips(const Card& card, LaneKind kind, float top, const BoardMetrics
 
 }  // namespace
 
-std::uint64_t hash_card_inputs(const Card& card, std::string_view text, LaneKind kind,
-                               float width) {
+std::string_view channel_name(const Journey& journey, const Card& card, LaneKind kind) {
+  if (kind != LaneKind::touchpoint) return {};
+  const Channel* channel = journey.find(card.channel);
+  return channel == nullptr ? std::string_view() : std::string_view(channel->name);
+}
+
+std::uint64_t hash_card_inputs(const Card& card, std::string_view text, std::string_view channel,
+                               LaneKind kind, float width) {
   std::uint64_t hash =
       combine_hashes(hash_text(text), (std::uint64_t{std::bit_cast<std::uint32_t>(width)} << 8U) |
                                           static_cast<std::uint64_t>(kind));
-  if (kind == LaneKind::touchpoint) hash = combine_hashes(hash, hash_text(card.channel));
+  if (!channel.empty()) hash = combine_hashes(hash, hash_text(channel));
   for (const Chip& chip : card_chips(card, kind)) {
     hash = combine_hashes(hash, hash_text(chip.text));
     hash = combine_hashes(hash, static_cast<std::uint64_t>(chip.tone));
@@ -67,16 +73,16 @@ FittedText fit_line(std::string_view text, const TextStyle& style, float width_p
   return fitted;
 }
 
-CardBox lay_out_card(const Card& card, std::string_view text, LaneKind kind, float width,
-                     const BoardMetrics& metrics, WrapCache& wraps) {
+CardBox lay_out_card(const Card& card, std::string_view text, std::string_view channel,
+                     LaneKind kind, float width, const BoardMetrics& metrics, WrapCache& wraps) {
   CardBox box{.card = card.id, .rect = {0, 0, width, 0}};
   box.text_at = {metrics.card_padding_x, metrics.card_padding_y};
   box.text_width = width - metrics.card_padding_x - metrics.card_marker_width;
   box.text = break_lines(text, metrics.card_text, box.text_width, wraps.measure());
   float bottom = box.text_at.y + box.text.height_px();
-  if (kind == LaneKind::touchpoint && !card.channel.empty()) {
+  if (!channel.empty()) {
     box.channel_at = {metrics.card_padding_x, bottom};
-    box.channel = wraps.wrap(card.channel, metrics.small_text, box.text_width, 1);
+    box.channel = wraps.wrap(channel, metrics.small_text, box.text_width, 1);
     bottom += box.channel.height_px();
   }
   bottom = place_chips(card, kind, bottom, metrics, wraps, box);

@@ -5,19 +5,25 @@
 #include <string>
 #include <string_view>
 
-#include "journey/records.hpp"
+#include "journey/journey.hpp"
 #include "layout/board_layout.hpp"
 #include "layout/wrap_cache.hpp"
 
 namespace throughline {
 
-// The box stands at (0, 0). `text` replaces the card's own (it may be a preview of what is typed).
-[[nodiscard]] CardBox lay_out_card(const Card& card, std::string_view text, LaneKind kind,
-                                   float width, const BoardMetrics& metrics, WrapCache& wraps);
+// The name of a card's channel where its lane shows it; empty where there is none.
+[[nodiscard]] std::string_view channel_name(const Journey& journey, const Card& card,
+                                            LaneKind kind);
+
+// The box stands at (0, 0). `channel` is that of channel_name. `text` replaces the card's own (it
+// may be a preview of what is typed).
+[[nodiscard]] CardBox lay_out_card(const Card& card, std::string_view text,
+                                   std::string_view channel, LaneKind kind, float width,
+                                   const BoardMetrics& metrics, WrapCache& wraps);
 
 // Over everything that lay_out_card looks at; the metrics are the same on one board.
-[[nodiscard]] std::uint64_t hash_card_inputs(const Card& card, std::string_view text, LaneKind kind,
-                                             float width);
+[[nodiscard]] std::uint64_t hash_card_inputs(const Card& card, std::string_view text,
+                                             std::string_view channel, LaneKind kind, float width);
 
 // Rounded up to the grid of BoardMetrics.
 [[nodiscard]] float snapped_up(float length);

@@ -18,6 +18,7 @@ namespace {
 constexpr std::size_t kStepsInAStage = 8;
 constexpr std::size_t kLanes = 12;
 constexpr std::size_t kPersonas = 4;
+constexpr std::size_t kChannels = 8;
 constexpr std::size_t kCardsInACell = 20;
 
 constexpr auto kWords = std::to_array<std::string_view>(
@@ -32,6 +33,7 @@ class Maker {
     journey_.map.id = {1};
     journey_.map.title = "Measured";
     std::vector<Id<Persona>> personas = ranked<Persona>(journey_.personas, kPersonas);
+    channels_ = ranked<Channel>(journey_.channels, kChannels);
     std::vector<Id<Lane>> lanes = ranked<Lane>(journey_.lanes, kLanes);
     const std::size_t steps = std::max<std::size_t>(1, cards / kLanes / kCardsInACell);
     std::vector<Id<Stage>> stages =
@@ -93,7 +95,7 @@ class Maker {
     if (random_.below(5) == 0) card.tags = {words(1)};
     switch (random_.below(4)) {
       case 0:
-        card.channel = words(1);
+        card.channel = channels_[random_.below(channels_.size())];
         card.owner = words(2);
         card.training = Training::trained;
         break;
@@ -123,6 +125,7 @@ class Maker {
 
   Random random_{20'261'124};
   Journey journey_;
+  std::vector<Id<Channel>> channels_;
 };
 
 }  // namespace

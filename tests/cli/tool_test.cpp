@@ -54,7 +54,7 @@ class Tool : public ::testing::Test {
 
 const std::string kCoffee = THROUGHLINE_SOURCE_DIR "/assets/samples/coffee.journey.json";
 constexpr std::string_view kBroken =
-    R"({"format":"throughline","version":1,"map":{"id":"map:0000000000001"},"stages":[)"
+    R"({"format":"throughline","version":2,"map":{"id":"map:0000000000001"},"stages":[)"
     R"({"id":"stage:0000000000001","rank":"i1","name":5},{"id":"stage:0000000000001","rank":"i2"}]})";
 
 TEST_F(Tool, says_how_it_is_used) {

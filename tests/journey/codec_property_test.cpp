@@ -45,7 +45,8 @@ TEST_P(CodecProperty, undo_restores_the_exact_bytes) {
   for (int i = 0; i < 60; ++i) {
     const auto edit = testing::random_edit({history.journey(), outline}, random);
     if (!edit) continue;
-    ASSERT_TRUE(history.commit(*edit));
+    const auto committed = history.commit(*edit);
+    ASSERT_TRUE(committed) << edit->label << ": " << committed.error().what;
     outline.update(history.journey(), *edit);
     states.push_back(write_journey(history.journey()));
   }

@@ -15,7 +15,7 @@ namespace throughline {
 namespace {
 
 constexpr std::string_view kHead =
-    R"({"format":"throughline","version":1,"map":{"id":"map:0000000000001"},)";
+    R"({"format":"throughline","version":2,"map":{"id":"map:0000000000001"},)";
 
 ReadResult read(const std::string& members) {
   auto result = read_journey(std::string(kHead) + members + "}");
@@ -54,7 +54,7 @@ TEST(Codec, writes_one_record_a_line_and_only_what_differs_from_the_default) {
   Journey journey = new_journey("Map", random);
   const std::string json = write_journey(journey);
   EXPECT_TRUE(
-      json.starts_with("{\"format\":\"throughline\",\"version\":1,\n\"map\":{\"id\":\"map:"));
+      json.starts_with("{\"format\":\"throughline\",\"version\":2,\n\"map\":{\"id\":\"map:"));
   EXPECT_EQ(std::ranges::count(json, '\n'), 2 + 1 + 6 + 1 + 1);
   EXPECT_FALSE(json.contains("hidden"));
   EXPECT_TRUE(json.ends_with("\n]\n}\n"));
@@ -321,7 +321,7 @@ TEST(Codec, what_is_no_text_is_said_with_its_line) {
 // SPEC 4.7
 TEST(Codec, a_later_version_is_marked) {
   const auto result =
-      read_journey(R"({"format":"throughline","version":2,"map":{"id":"map:0000000000001"}})");
+      read_journey(R"({"format":"throughline","version":3,"map":{"id":"map:0000000000001"}})");
   ASSERT_TRUE(result);
   EXPECT_TRUE(result->newer_version);
   ASSERT_EQ(result->repairs.size(), 1U);

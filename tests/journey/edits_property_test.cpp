@@ -18,7 +18,7 @@ TEST_P(EditsProperty, undo_restores_every_state_and_redo_makes_it_again) {
   History history(new_journey("Map", random), random.next());
   Outline outline(history.journey());
   std::vector<Journey> states{history.journey()};
-  for (int i = 0; i < 150; ++i) {
+  for (int i = 0; i < 250; ++i) {
     const auto edit = testing::random_edit({history.journey(), outline}, random);
     if (!edit) continue;
     const auto committed = history.commit(*edit);

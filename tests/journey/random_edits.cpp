@@ -5,6 +5,7 @@
 
 #include "journey/field_check.hpp"
 #include "journey/record_access.hpp"
+#include "journey/verbs_records.hpp"
 
 namespace throughline::testing {
 
@@ -26,6 +27,13 @@ std::uint64_t pick_any(const Journey& journey, RecordKind kind, Random& random) 
   return with_table(journey, kind, [&](const auto& table) -> std::uint64_t {
     return table.empty() ? 0 : table.records()[random.below(table.size())].id.value;
   });
+}
+
+RecordKey pick_target(const Journey& journey, Random& random) {
+  const auto kind = static_cast<RecordKind>(random.below(kRecordKindCount));
+  if (!may_be_target(kind)) return {};
+  const std::uint64_t id = pick_any(journey, kind, random);
+  return id == 0 ? RecordKey{} : RecordKey{.kind = kind, .id = id};
 }
 
 std::string random_digits(std::uint64_t count, std::size_t width) {
@@ -140,9 +148,70 @@ std::optional<Edit> random_removal(const MapView& view, Random& random) {
     if (chance >= 3 && chance < 6) ids.emplace_back(pick(view.outline.columns(), random));
     if (chance == 6)
       ids.emplace_back(Id<Feeling>{pick_any(view.journey, RecordKind::feeling, random)});
-    if (chance > 6) ids.emplace_back(Id<Card>{pick_any(view.journey, RecordKind::card, random)});
+    if (chance == 7) {
+      const auto kind = static_cast<RecordKind>(
+          static_cast<std::uint64_t>(RecordKind::channel) +
+          random.below(kRecordKindCount - static_cast<std::uint64_t>(RecordKind::channel)));
+      if (const std::uint64_t id = pick_any(view.journey, kind, random)) {
+        ids.push_back(record_id({.kind = kind, .id = id}));
+      }
+    }
+    if (chance > 7) ids.emplace_back(Id<Card>{pick_any(view.journey, RecordKind::card, random)});
   }
   return edit_of(remove_records(view, ids));
+}
+
+// With any of its fields; its key is of records that are there.
+Record random_record(const Journey& journey, RecordKind kind, Random& random) {
+  Record record = make_record({.kind = kind, .id = 0});
+  for (const Field& field : record_type(kind).fields) {
+    if (field.shape == TextShape::rank || (!field.fixed && random.below(3) == 0)) continue;
+    randomise_field(journey, field, data_of(record), random);
+  }
+  return record;
+}
+
+std::optional<Edit> random_addition(const MapView& view, std::size_t index, Random& random) {
+  static constexpr auto kKinds = std::to_array<RecordKind>(
+      {RecordKind::channel, RecordKind::value, RecordKind::evidence, RecordKind::metric,
+       RecordKind::link, RecordKind::participant, RecordKind::comment, RecordKind::slide});
+  const RecordKind kind = kKinds[random.below(kKinds.size())];
+  auto created = add_record(view, random_record(view.journey, kind, random), index, random);
+  return created ? std::optional(std::move(created->edit)) : std::nullopt;
+}
+
+std::optional<Edit> random_pair(const MapView& view, Random& random) {
+  static constexpr auto kKinds =
+      std::to_array<RecordKind>({RecordKind::rating, RecordKind::support, RecordKind::reading,
+                                 RecordKind::count, RecordKind::vote});
+  const RecordKind kind = kKinds[random.below(kKinds.size())];
+  return edit_of(set_pair(view, random_record(view.journey, kind, random)));
+}
+
+// As a merge would leave it; no verb makes one.
+std::optional<Edit> random_conflict(const MapView& view, Random& random) {
+  Record record = random_record(view.journey, RecordKind::conflict, random);
+  std::get<Conflict>(record).id = {random.next() | 1U};
+  if (find_record(view.journey, key_of(record)) != nullptr) return std::nullopt;
+  Edit edit;
+  edit.label = "Leave a conflict";
+  edit.changes.push_back({.before = std::nullopt, .after = std::move(record)});
+  return edit;
+}
+
+std::optional<Edit> random_reordering(const MapView& view, std::size_t index, Random& random) {
+  static constexpr auto kKinds = std::to_array<RecordKind>(
+      {RecordKind::channel, RecordKind::value, RecordKind::metric, RecordKind::slide});
+  const RecordKind kind = kKinds[random.below(kKinds.size())];
+  const std::uint64_t id = pick_any(view.journey, kind, random);
+  return edit_of(move_record(view, {.kind = kind, .id = id}, index, random));
+}
+
+std::optional<Edit> random_naming(const MapView& view, Random& random) {
+  const std::uint64_t card = pick_any(view.journey, RecordKind::card, random);
+  return edit_of(refer_by_name(view, {.kind = RecordKind::card, .id = card},
+                               random.below(2) == 0 ? "channel" : "metric", random_text(random),
+                               random));
 }
 
 FeelingPatch random_patch(Random& random) {
@@ -191,7 +260,11 @@ void randomise_field(const Journey& journey, const Field& field, void* record, R
     case FieldType::choice:
       randomise_choice(field, record, random);
       break;
-    case FieldType::text_set: {
+    case FieldType::any_reference:
+      field.get<RecordKey>(record) = pick_target(journey, random);
+      break;
+    case FieldType::text_set:
+    case FieldType::text_list: {
       TextSet& set = field.get<TextSet>(record);
       set.clear();
       for (std::uint64_t i = random.below(4); i > 0; --i) set.push_back(random_text(random) + "x");
@@ -218,7 +291,7 @@ void randomise_field(const Journey& journey, const Field& field, void* record, R
 std::optional<Edit> random_edit(const MapView& view, Random& random) {
   const auto index = [&random] { return random.below(4) == 0 ? kAtEnd : random.below(5); };
   const Outline& outline = view.outline;
-  switch (random.below(24)) {
+  switch (random.below(32)) {
     case 0:
       return edit_of(add_persona(view, random_text(random), random));
     case 1:
@@ -259,6 +332,19 @@ std::optional<Edit> random_edit(const MapView& view, Random& random) {
                       pick(outline.columns(), random), random_patch(random)));
     case 19:
       return random_removal(view, random);
+    case 20:
+    case 21:
+    case 22:
+      return random_addition(view, index(), random);
+    case 23:
+    case 24:
+      return random_pair(view, random);
+    case 25:
+      return random_reordering(view, index(), random);
+    case 26:
+      return random_naming(view, random);
+    case 27:
+      return random_conflict(view, random);
     default:
       return random_change(view, random);
   }

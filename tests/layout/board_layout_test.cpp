@@ -143,10 +143,15 @@ TEST_F(BoardLayoutTest, ATouchpointShowsItsChannel) {
   CoffeeMap map;
   Card card = map.builder.card(map.touchpoints, map.hears, "Word of mouth");
   const float plain = lay_out(map.journey()).cell(1, 0)[0].rect.height;
-  card.channel = "People";
+  Channel channel;
+  channel.id = {7};
+  channel.rank = "i";
+  channel.name = "People";
+  map.builder.journey.channels.put(channel);
+  card.channel = channel.id;
   map.builder.journey.cards.put(card);
   const CardBox& box = lay_out(map.journey()).cell(1, 0)[0];
-  EXPECT_THAT(line_texts(card.channel, box.channel), ElementsAre("People"));
+  EXPECT_THAT(line_texts(channel.name, box.channel), ElementsAre("People"));
   EXPECT_EQ(box.channel_at.y, box.text_at.y + box.text.height_px());
   EXPECT_EQ(box.rect.height, plain + 16.25F);
   // In another lane the field is kept, not shown.

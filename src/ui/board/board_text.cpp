@@ -82,8 +82,9 @@ void draw_card_text(const BoardScene& scene, const Painter& paint, const Palette
   };
   draw_block(scene, paint, at(box.text_at), card->text, box.text, space.zoom, palette.ink,
              box.text_width);
-  if (!box.channel.lines.empty()) {
-    draw_block(scene, paint, at(box.channel_at), card->channel, box.channel, space.zoom,
+  const Channel* channel = scene.journey.find(card->channel);
+  if (!box.channel.lines.empty() && channel != nullptr) {
+    draw_block(scene, paint, at(box.channel_at), channel->name, box.channel, space.zoom,
                palette.ink2, box.text_width);
   }
   const TextStyle small = scaled(scene.layout.metrics.small_text, space.zoom);
