@@ -2,7 +2,7 @@
 //
 //   {"label":…,"site":"9k2f…","sequence":7,"changes":[change,…]}
 //   change := {"id":"card:…","fields":{"text":[from,to],…}}   a record changed; "unknown" is a
-//   field here
+//   field here, and the map's "file_unknown"
 //           | {"after":{record}}                              created
 //           | {"before":{record}}                             deleted
 //
@@ -22,12 +22,7 @@ namespace throughline {
 
 namespace {
 
-constexpr std::string_view kUnknownKey = "unknown";
 constexpr std::string_view kEmptyObject = "{}";
-
-const Unknown& unknown_of(const RecordType& type, const void* record) {
-  return type.unknown(const_cast<void*>(record));  // only ever read
-}
 
 void append_pair(std::string& json, std::string_view key, std::string_view from,
                  std::string_view to) {
@@ -53,10 +48,11 @@ void append_fields(std::string& json, const Record& before, const Record& after)
     append_field(to, field, data_of(after));
     append_pair(json, field.name, from, to);
   }
-  const Unknown& from = unknown_of(type, data_of(before));
-  const Unknown& to = unknown_of(type, data_of(after));
-  if (from != to) {
-    append_pair(json, kUnknownKey, from.empty() ? kEmptyObject : std::string_view(from),
+  for (const UnknownPart& part : unknown_parts(type.kind)) {
+    const Unknown& from = part.get(data_of(before));
+    const Unknown& to = part.get(data_of(after));
+    if (from == to) continue;
+    append_pair(json, part.name, from.empty() ? kEmptyObject : std::string_view(from),
                 to.empty() ? kEmptyObject : std::string_view(to));
   }
   json += "}}";
@@ -181,9 +177,10 @@ class EditReader : public JsonRootHandler {
 
     const std::string_view key = tape.key(tape.node(pair));
     const RecordType& type = record_type(kind_of(from));
-    if (key == kUnknownKey) {
-      type.unknown(data_of(from)) = read_unknown(tape, first);
-      type.unknown(data_of(to)) = read_unknown(tape, second);
+    for (const UnknownPart& part : unknown_parts(type.kind)) {
+      if (part.name != key) continue;
+      part.access(data_of(from)) = read_unknown(tape, first);
+      part.access(data_of(to)) = read_unknown(tape, second);
       return true;
     }
     for (const Field& field : type.fields) {

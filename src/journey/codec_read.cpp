@@ -166,7 +166,7 @@ class FileReader : public JsonRootHandler {
       kept_.begin_list(std::string(type.table) + std::string(kUnreadSuffix));
       kept_.add_element(records);
     }
-    journey_.unknown = kept_.take({}, repairs_);
+    journey_.map.file_unknown = kept_.take({}, repairs_);
     return ReadResult{.journey = std::move(journey_),
                       .repairs = repairs_.take(),
                       .newer_version = newer_version_};

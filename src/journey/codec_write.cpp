@@ -165,7 +165,7 @@ class Writer {
   // The members that this version does not know, each on its line, and each element of those that
   // are arrays.
   void write_unknown() {
-    const std::string_view unknown = journey_.unknown;
+    const std::string_view unknown = journey_.map.file_unknown;
     if (unknown.size() <= 2) return;
     json_ += ",\n";
     std::size_t depth = 0;

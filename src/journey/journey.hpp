@@ -31,7 +31,6 @@ struct Journey {
   Table<Vote> votes;
   Table<Slide> slides;
   Table<Conflict> conflicts;
-  Unknown unknown;  // top-level members of the file that this version does not know
 
   template <class T>
   [[nodiscard]] const Table<T>& table() const;

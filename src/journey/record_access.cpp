@@ -125,6 +125,16 @@ void erase_record(Journey& journey, RecordKey key) {
   with_table(journey, key.kind, [&key]<class T>(Table<T>& table) { table.erase(Id<T>{key.id}); });
 }
 
+std::vector<UnknownPart> unknown_parts(RecordKind kind) {
+  std::vector<UnknownPart> parts{{.name = "unknown", .access = record_type(kind).unknown}};
+  if (kind == RecordKind::map) {
+    parts.push_back({.name = "file_unknown", .access = [](void* record) -> Unknown& {
+                       return static_cast<Map*>(record)->file_unknown;
+                     }});
+  }
+  return parts;
+}
+
 std::vector<std::string> replay_fields(const Record& before, const Record& after, Record& target) {
   std::vector<std::string> kept;
   const RecordType& type = record_type(kind_of(target));
@@ -139,12 +149,11 @@ std::vector<std::string> replay_fields(const Record& before, const Record& after
       kept.push_back(display_name(field));
     }
   }
-  const Unknown& unknown_from = type.unknown(const_cast<void*>(from));  // only ever read
-  const Unknown& unknown_to = type.unknown(const_cast<void*>(to));      // only ever read
-  Unknown& unknown = type.unknown(data);
-  if (unknown_from != unknown_to && unknown != unknown_to) {
-    if (unknown == unknown_from) {
-      unknown = unknown_to;
+  for (const UnknownPart& part : unknown_parts(type.kind)) {
+    Unknown& unknown = part.access(data);
+    if (part.get(from) == part.get(to) || unknown == part.get(to)) continue;
+    if (unknown == part.get(from)) {
+      unknown = part.get(to);
     } else {
       kept.emplace_back("rest");
     }

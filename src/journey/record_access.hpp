@@ -33,6 +33,17 @@ void put_record(Journey& journey, Record record);
 // The map can't be erased.
 void erase_record(Journey& journey, RecordKey key);
 
+// A place for members that this version does not know: every record's own, and the file's in the map.
+struct UnknownPart {
+  std::string_view name;
+  Unknown& (*access)(void* record) = nullptr;
+
+  [[nodiscard]] const Unknown& get(const void* record) const {
+    return access(const_cast<void*>(record));  // only ever read
+  }
+};
+[[nodiscard]] std::vector<UnknownPart> unknown_parts(RecordKind kind);
+
 // Writes into `target` what differs between the two, field by field, where `target` still holds
 // what `before` has. Returns the names of the fields that it left alone. All three have the same
 // kind.

@@ -73,6 +73,7 @@ struct Map {
   std::string language;          // BCP 47
   std::string created, changed;  // dates
   Unknown unknown;
+  Unknown file_unknown;  // the file's members beside the tables
   bool operator==(const Map&) const = default;
 };
 

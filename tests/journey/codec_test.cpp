@@ -147,7 +147,7 @@ TEST(Codec, what_cannot_be_read_is_kept) {
       stage.unknown,
       R"({"colour_unread":"red","kind_unread":7,"leaving_reasons_unread":["a",1,"a"],"name_unread":5})");
   EXPECT_EQ(stage.leaving_reasons, TextSet{"a"});
-  EXPECT_EQ(result.journey.unknown,
+  EXPECT_EQ(result.journey.map.file_unknown,
             R"({"cards_unread":{"not":"a list"},"map_unread":[1],"stages_unread":[3]})");
   const auto again = read_journey(write_journey(result.journey));
   ASSERT_TRUE(again);
@@ -165,7 +165,7 @@ TEST(Codec, what_a_later_version_wrote_is_kept) {
   EXPECT_EQ(stage.kind.value, StageKind::other);
   EXPECT_EQ(stage.kind.text, "renewal");
   EXPECT_EQ(stage.unknown, R"({"mood":{"a":[1.50,-0.0],"z":1}})");
-  EXPECT_EQ(result.journey.unknown, R"({"sky":{"blue":true},"weather":[{"a":2,"b":1},{}]})");
+  EXPECT_EQ(result.journey.map.file_unknown, R"({"sky":{"blue":true},"weather":[{"a":2,"b":1},{}]})");
   const std::string json = write_journey(result.journey);
   EXPECT_TRUE(json.contains("\n\"weather\":[\n{\"a\":2,\"b\":1},\n{}\n]\n}\n")) << json;
 }
@@ -210,9 +210,9 @@ TEST(Codec, repairs_references_and_places) {
   }
   ASSERT_EQ(result.journey.feelings.size(), 1U);
   EXPECT_EQ(find_feeling(result.journey, {}, {1})->felt, Hundredths{200});
-  EXPECT_TRUE(result.journey.unknown.contains("\"felt\":1")) << result.journey.unknown;
-  EXPECT_TRUE(result.journey.unknown.contains("\"felt\":3"));
-  EXPECT_TRUE(result.journey.unknown.contains("\"felt\":4"));
+  EXPECT_TRUE(result.journey.map.file_unknown.contains("\"felt\":1")) << result.journey.map.file_unknown;
+  EXPECT_TRUE(result.journey.map.file_unknown.contains("\"felt\":3"));
+  EXPECT_TRUE(result.journey.map.file_unknown.contains("\"felt\":4"));
 }
 
 // SPEC 4.6
@@ -246,7 +246,7 @@ TEST(Codec, repeated_keys_are_said_and_kept) {
   EXPECT_EQ(result.journey.find(Id<Stage>{1})->name, "one");
   EXPECT_EQ(result.journey.find(Id<Stage>{1})->unknown,
             R"({"name_unread":"two","x":1,"x_unread":2})");
-  EXPECT_EQ(result.journey.unknown,
+  EXPECT_EQ(result.journey.map.file_unknown,
             R"({"map_unread":{"id":"map:0000000000002"},"y":1,"y_unread":2})");
 }
 

@@ -106,7 +106,9 @@ std::optional<Edit> random_change(const MapView& view, Random& random) {
                        field.type == FieldType::card_place;
     if (!order && !field.fixed) randomise_field(view.journey, field, data_of(*record), random);
   }
-  if (random.below(8) == 0) type.unknown(data_of(*record)) = random_unknown(random);
+  for (const UnknownPart& part : unknown_parts(kind)) {
+    if (random.below(8) == 0) part.access(data_of(*record)) = random_unknown(random);
+  }
   auto edit = change_record(view, std::move(*record), "Change " + std::string(type.name));
   return edit ? std::optional(*std::move(edit)) : std::nullopt;
 }
