@@ -38,7 +38,8 @@ struct ReadResult {
 [[nodiscard]] Result<ReadResult> read_journey(std::string_view json, const ReadLimits& limits = {});
 
 // Canonical bytes: records in rank order, keys in a fixed order, only fields that differ from their
-// default, one record a line, a final newline. read_journey gives the same journey back.
+// default, one record a line, a final newline. read_journey gives the same journey back. One that
+// was handed out carries what was changed since then.
 [[nodiscard]] std::string write_journey(const Journey& journey);
 
 // One edit as the journal keeps it: a line of JSON without a newline, changes field by field as
@@ -46,5 +47,7 @@ struct ReadResult {
 [[nodiscard]] std::string write_edit(const Edit& edit);
 // `journey` is the state before the edit.
 [[nodiscard]] Result<Edit> read_edit(const Journey& journey, std::string_view json);
+// The same, but `journey` is the state after the edit.
+[[nodiscard]] Result<Edit> read_edit_backwards(const Journey& journey, std::string_view json);
 
 }  // namespace throughline

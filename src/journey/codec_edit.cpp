@@ -75,7 +75,9 @@ std::optional<RecordKey> parse_key(std::string_view text) {
 
 class EditReader : public JsonRootHandler {
  public:
-  explicit EditReader(const Journey& journey) : journey_(journey) {}
+  // Which side of the edit the journey is at.
+  enum class At : std::uint8_t { before, after };
+  EditReader(const Journey& journey, At at) : journey_(journey), at_(at) {}
 
   void member(std::string_view key, const JsonTape& value) override {
     const JsonTape::Node& node = value.node(0);
@@ -142,15 +144,16 @@ class EditReader : public JsonRootHandler {
     if (!id || !fields) return std::nullopt;
     const auto key = parse_key(tape.text(tape.node(*id)));
     if (!key) return std::nullopt;
-    std::optional<Record> before = copy_record(journey_, *key);
-    if (!before) return std::nullopt;
-    Record after = *before;
-    Record from = *before;
+    const std::optional<Record> current = copy_record(journey_, *key);
+    if (!current) return std::nullopt;
+    Record from = *current;
+    Record to = *current;
     for (std::size_t at = *fields + 1; at < tape.node(*fields).end; at = tape.node(at).end) {
-      if (!read_pair(tape, at, from, after)) return std::nullopt;
+      if (!read_pair(tape, at, from, to)) return std::nullopt;
     }
-    if (from != *before || !check_record(after)) return std::nullopt;
-    return Change{.before = std::move(before), .after = std::move(after)};
+    if ((at_ == At::before ? from : to) != *current) return std::nullopt;
+    if (!check_record(at_ == At::before ? to : from)) return std::nullopt;
+    return Change{.before = std::move(from), .after = std::move(to)};
   }
 
   static std::optional<Record> read_whole(const JsonTape& tape, std::size_t index,
@@ -200,9 +203,23 @@ class EditReader : public JsonRootHandler {
   }
 
   const Journey& journey_;
+  const At at_;
   Edit edit_;
   std::optional<Error> error_;
 };
+
+Result<Edit> read_at(EditReader reader, std::string_view json) {
+  // A line holds both sides of a change and nests a record deeper than the file does.
+  constexpr ReadLimits kFile;
+  constexpr JsonLimits kLimits{.bytes = kFile.bytes * 4,
+                               .depth = kFile.depth + 8,
+                               .values = kFile.values * 4,
+                               .string_bytes = kFile.string_bytes,
+                               .number_bytes = kFile.number_bytes};
+  const Result<bool> read = read_json(json, kLimits, reader);
+  if (!read) return std::unexpected(read.error());
+  return reader.finish();
+}
 
 }  // namespace
 
@@ -229,17 +246,11 @@ std::string write_edit(const Edit& edit) {
 }
 
 Result<Edit> read_edit(const Journey& journey, std::string_view json) {
-  // A line holds both sides of a change and nests a record deeper than the file does.
-  constexpr ReadLimits kFile;
-  constexpr JsonLimits kLimits{.bytes = kFile.bytes * 4,
-                               .depth = kFile.depth + 8,
-                               .values = kFile.values * 4,
-                               .string_bytes = kFile.string_bytes,
-                               .number_bytes = kFile.number_bytes};
-  EditReader reader(journey);
-  const Result<bool> read = read_json(json, kLimits, reader);
-  if (!read) return std::unexpected(read.error());
-  return reader.finish();
+  return read_at(EditReader(journey, EditReader::At::before), json);
+}
+
+Result<Edit> read_edit_backwards(const Journey& journey, std::string_view json) {
+  return read_at(EditReader(journey, EditReader::At::after), json);
 }
 
 }  // namespace throughline

@@ -7,12 +7,14 @@
 #include "base/hash.hpp"
 #include "journey/codec.hpp"
 #include "journey/field_codec.hpp"
+#include "journey/handout.hpp"
 #include "journey/id_text.hpp"
 #include "journey/json.hpp"
 #include "journey/kept_members.hpp"
 #include "journey/migrations/migration.hpp"
 #include "journey/record_access.hpp"
 #include "journey/settle.hpp"
+#include "journey/value_json.hpp"
 
 namespace throughline {
 
@@ -68,6 +70,8 @@ class FileReader : public JsonRootHandler {
     } else if (key == "map" && value.node(0).type == JsonType::object && !map_seen_) {
       map_seen_ = true;
       read_record(record_type(RecordKind::map), value, 0, {.list = key}, repairs_, &journey_.map);
+    } else if (key == "since" && value.node(0).type == JsonType::object && since_.empty()) {
+      since_ = canonical_json(value);
     } else if (const RecordType* type = find_type(key)) {
       const bool twice = type->kind == RecordKind::map && map_seen_;
       repairs_.add(twice                           ? "The map is there twice"
@@ -167,12 +171,28 @@ class FileReader : public JsonRootHandler {
       kept_.add_element(records);
     }
     journey_.map.file_unknown = kept_.take({}, repairs_);
+    settle_since();
     return ReadResult{.journey = std::move(journey_),
                       .repairs = repairs_.take(),
                       .newer_version = newer_version_};
   }
 
  private:
+  // What the file carries since it was handed out, where it fits.
+  void settle_since() {
+    if (since_.empty()) return;
+    const Status set = read_handed_out(journey_, since_);
+    if (set) return;
+    Members members = members_of(journey_.map.file_unknown);
+    std::string name = "since";
+    do {
+      name += kUnreadSuffix;
+    } while (members.contains(name));
+    members.emplace(std::move(name), std::move(since_));
+    journey_.map.file_unknown = object_of(members);
+    repairs_.add(set.error().what, set.error().where, set.error().remedy);
+  }
+
   static const RecordType* find_type(std::string_view table) {
     const auto found = std::ranges::find(record_types(), table, &RecordType::table);
     return found == record_types().end() ? nullptr : &*found;
@@ -254,6 +274,7 @@ class FileReader : public JsonRootHandler {
   std::optional<Error> error_;
   const RecordType* list_type_ = nullptr;  // of the list that is being read; null: unknown
   std::string list_key_;
+  std::string since_;                          // as canonical JSON
   std::vector<Migration> migrations_;          // those that the file's version needs
   std::vector<std::string_view> former_keys_;  // of the list that is being read
   std::vector<FormerValue> former_values_;

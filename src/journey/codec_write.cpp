@@ -10,6 +10,7 @@
 
 #include "journey/codec.hpp"
 #include "journey/field_codec.hpp"
+#include "journey/handout.hpp"
 #include "journey/record_access.hpp"
 
 namespace throughline {
@@ -79,6 +80,10 @@ class Writer {
     append_record(json_, RecordKind::map, &journey_.map);
     // The order of the tables is such that what a position rests on is written before it.
     for (const RecordType& type : record_types().subspan(1)) write_table(type);
+    if (const auto& handed_out = journey_.handed_out.map) {
+      json_ += ",\n\"since\":";
+      json_ += write_edit(edit_between(*handed_out, journey_));
+    }
     write_unknown();
     json_ += "\n}\n";
     return std::move(json_);

@@ -2,12 +2,22 @@
 // is read.
 #pragma once
 
+#include <memory>
 #include <string>
 
 #include "journey/records.hpp"
 #include "journey/table.hpp"
 
 namespace throughline {
+
+struct Journey;
+
+// The map as it was when it was handed out, shared by every copy of it (SPEC 6.14).
+struct HandedOut {
+  std::shared_ptr<const Journey> map;  // null: it never was
+
+  bool operator==(const HandedOut& other) const;
+};
 
 struct Journey {
   Map map;
@@ -31,6 +41,7 @@ struct Journey {
   Table<Vote> votes;
   Table<Slide> slides;
   Table<Conflict> conflicts;
+  HandedOut handed_out;
 
   template <class T>
   [[nodiscard]] const Table<T>& table() const;
@@ -41,6 +52,10 @@ struct Journey {
 
   bool operator==(const Journey&) const = default;
 };
+
+inline bool HandedOut::operator==(const HandedOut& other) const {
+  return map == other.map || (map && other.map && *map == *other.map);
+}
 
 template <>
 [[nodiscard]] inline const Table<Persona>& Journey::table() const {

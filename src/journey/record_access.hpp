@@ -33,7 +33,8 @@ void put_record(Journey& journey, Record record);
 // The map can't be erased.
 void erase_record(Journey& journey, RecordKey key);
 
-// A place for members that this version does not know: every record's own, and the file's in the map.
+// A place for members that this version does not know: every record's own, and the file's in the
+// map.
 struct UnknownPart {
   std::string_view name;
   Unknown& (*access)(void* record) = nullptr;

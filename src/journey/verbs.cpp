@@ -33,6 +33,9 @@ constexpr auto kFirstLanes = std::to_array<FirstLane>({
 
 Status check_references(const Journey& journey, const Record& record) {
   for (const Reference& reference : references_of(record)) {
+    if (reference.target == key_of(record)) {
+      return fail("The " + display_name(*reference.field) + " can't be the record itself");
+    }
     if (find_record(journey, reference.target) != nullptr) continue;
     return fail("The " + display_name(*reference.field) + " that was chosen is not in this map");
   }

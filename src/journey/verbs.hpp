@@ -107,6 +107,11 @@ struct FeelingPatch {
 // step's or persona's feelings; references to them in what stays.
 [[nodiscard]] Result<Edit> remove_records(const MapView& view, std::span<const RecordId> ids);
 
+// Chooses one of a conflict's candidates by its index: writes it and takes the conflict out. Of a
+// mark, 0 keeps the record and 1 deletes it as remove_records does.
+[[nodiscard]] Result<Edit> resolve_conflict(const MapView& view, Id<Conflict> conflict,
+                                            std::size_t candidate);
+
 // The id of the one feeling record of this pair.
 [[nodiscard]] Id<Feeling> feeling_id(Id<Persona> persona, Id<Step> step);
 

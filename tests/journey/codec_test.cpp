@@ -165,7 +165,8 @@ TEST(Codec, what_a_later_version_wrote_is_kept) {
   EXPECT_EQ(stage.kind.value, StageKind::other);
   EXPECT_EQ(stage.kind.text, "renewal");
   EXPECT_EQ(stage.unknown, R"({"mood":{"a":[1.50,-0.0],"z":1}})");
-  EXPECT_EQ(result.journey.map.file_unknown, R"({"sky":{"blue":true},"weather":[{"a":2,"b":1},{}]})");
+  EXPECT_EQ(result.journey.map.file_unknown,
+            R"({"sky":{"blue":true},"weather":[{"a":2,"b":1},{}]})");
   const std::string json = write_journey(result.journey);
   EXPECT_TRUE(json.contains("\n\"weather\":[\n{\"a\":2,\"b\":1},\n{}\n]\n}\n")) << json;
 }
@@ -210,7 +211,8 @@ TEST(Codec, repairs_references_and_places) {
   }
   ASSERT_EQ(result.journey.feelings.size(), 1U);
   EXPECT_EQ(find_feeling(result.journey, {}, {1})->felt, Hundredths{200});
-  EXPECT_TRUE(result.journey.map.file_unknown.contains("\"felt\":1")) << result.journey.map.file_unknown;
+  EXPECT_TRUE(result.journey.map.file_unknown.contains("\"felt\":1"))
+      << result.journey.map.file_unknown;
   EXPECT_TRUE(result.journey.map.file_unknown.contains("\"felt\":3"));
   EXPECT_TRUE(result.journey.map.file_unknown.contains("\"felt\":4"));
 }
@@ -257,7 +259,7 @@ TEST(Codec, what_repeats_more_than_once_is_kept_as_a_list) {
       R"("y":{"b":1,"a":{"c":1,"c":2}},"z":[1],"z":2,"z":[3])");
   EXPECT_EQ(result.journey.find(Id<Stage>{1})->unknown,
             R"({"name_unread":[5,6],"x":1,"x_unread":[2,[3],0]})");
-  EXPECT_EQ(result.journey.unknown, R"({"y":{"a":{"c":2},"b":1},"z":[1,3],"z_unread":2})");
+  EXPECT_EQ(result.journey.map.file_unknown, R"({"y":{"a":{"c":2},"b":1},"z":[1,3],"z_unread":2})");
   EXPECT_EQ(paths(result), (Paths{"/stages/0/name", "/stages/0/name", "/stages/0/x", "/stages/0/x",
                                   "/y/a/c", "/z", "/z"}));
   const auto again = read_journey(write_journey(result.journey));

@@ -94,7 +94,7 @@ std::string random_unknown(Random& random) {
 }
 
 std::optional<Edit> random_change(const MapView& view, Random& random) {
-  const auto kind = static_cast<RecordKind>(random.below(kRecordKindCount));
+  const auto kind = static_cast<RecordKind>(random.below(kRecordKindCount - 1));
   const std::uint64_t id =
       kind == RecordKind::map ? view.journey.map.id.value : pick_any(view.journey, kind, random);
   std::optional<Record> record = copy_record(view.journey, {kind, id});
@@ -355,11 +355,30 @@ std::optional<Edit> random_edit(const MapView& view, Random& random) {
 Journey random_journey(std::uint64_t seed, std::size_t edits) {
   Random random(seed);
   Journey journey = new_journey(random_text(random), random);
+  return edited(std::move(journey), random.next(), edits);
+}
+
+Journey edited(Journey journey, std::uint64_t seed, std::size_t edits) {
+  Random random(seed);
   Outline outline(journey);
   for (std::size_t i = 0; i < edits; ++i) {
     const auto edit = random_edit({journey, outline}, random);
     if (!edit || !apply(journey, *edit)) continue;
     outline.update(journey, *edit);
+  }
+  return journey;
+}
+
+Journey decided(Journey journey, std::uint64_t seed) {
+  Random random(seed);
+  std::vector<Id<Conflict>> conflicts;
+  for (const Conflict& conflict : journey.conflicts.records()) conflicts.push_back(conflict.id);
+  std::ranges::sort(conflicts);
+  for (const Id<Conflict> conflict : conflicts) {
+    if (random.below(2) == 0) continue;
+    const auto edit = resolve_conflict({journey, Outline(journey)}, conflict, random.below(3));
+    if (edit) [[maybe_unused]]
+      const Status applied = apply(journey, *edit);
   }
   return journey;
 }

@@ -26,4 +26,10 @@ void randomise_field(const Journey& journey, const Field& field, void* record, R
 // few hundred.
 [[nodiscard]] Journey random_journey(std::uint64_t seed, std::size_t edits);
 
+// The journey after so many more edits.
+[[nodiscard]] Journey edited(Journey journey, std::uint64_t seed, std::size_t edits);
+
+// The journey with about half of its conflicts decided.
+[[nodiscard]] Journey decided(Journey journey, std::uint64_t seed);
+
 }  // namespace throughline::testing
