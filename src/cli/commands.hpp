@@ -19,6 +19,8 @@ struct Command {
 [[nodiscard]] const Command& validate_command();
 [[nodiscard]] const Command& info_command();
 [[nodiscard]] const Command& format_command();
+[[nodiscard]] const Command& diff_command();
+[[nodiscard]] const Command& merge_command();
 [[nodiscard]] const Command& import_command();
 [[nodiscard]] const Command& export_command();
 

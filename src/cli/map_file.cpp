@@ -4,12 +4,13 @@
 
 namespace throughline {
 
-MapFile open_map(const std::string& path) {
+MapFile open_map(const std::string& path, WhenEmpty when_empty) {
   Result<std::string> bytes = read_file(path, ReadLimits{}.bytes);
   if (!bytes) {
     print_error(problem_line(path, bytes.error()));
     return {.read = std::unexpected(bytes.error()), .opened = false};
   }
+  if (bytes->empty() && when_empty == WhenEmpty::empty_map) return {.read = ReadResult{}};
   return {.read = read_journey(*bytes)};
 }
 

@@ -1,6 +1,7 @@
 // A map file as the commands read it.
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "base/result.hpp"
@@ -15,7 +16,10 @@ struct MapFile {
   bool opened = true;
 };
 
-[[nodiscard]] MapFile open_map(const std::string& path);
+// git has an empty file where there was none.
+enum class WhenEmpty : std::uint8_t { problem, empty_map };
+// An empty map has no id.
+[[nodiscard]] MapFile open_map(const std::string& path, WhenEmpty when_empty = WhenEmpty::problem);
 
 // Says every problem of the file on standard error. True where there was none.
 bool report_problems(const std::string& path, const Result<ReadResult>& read);

@@ -10,9 +10,9 @@ namespace throughline {
 
 namespace {
 
-std::array<const Command*, 5> commands() {
-  return {&validate_command(), &info_command(), &format_command(), &import_command(),
-          &export_command()};
+std::array<const Command*, 7> commands() {
+  return {&validate_command(), &info_command(),   &format_command(), &diff_command(),
+          &merge_command(),    &import_command(), &export_command()};
 }
 
 std::string overview() {

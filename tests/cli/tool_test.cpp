@@ -1,56 +1,16 @@
 // The tool as people run it: a process with arguments, standard streams and an exit status.
 #include <gtest/gtest.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
-#include <cstdio>
-#include <cstdlib>
-#include <fstream>
-#include <sstream>
 #include <string>
+
+#include "cli/tool_process.hpp"
 
 namespace {
 
-struct Outcome {
-  int status = -1;
-  std::string out, err;
-};
-
-std::string slurp(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream bytes;
-  bytes << file.rdbuf();
-  return bytes.str();
-}
-
-void spill(const std::string& path, std::string_view bytes) {
-  std::ofstream(path, std::ios::binary) << bytes;
-}
-
-class Tool : public ::testing::Test {
- protected:
-  void SetUp() override {
-    std::string pattern = ::testing::TempDir() + "throughline-XXXXXX";
-    ASSERT_NE(mkdtemp(pattern.data()), nullptr);
-    folder = pattern;
-  }
-  void TearDown() override { std::system(("rm -r '" + folder + "'").c_str()); }
-
-  [[nodiscard]] std::string path(const std::string& name) const { return folder + "/" + name; }
-
-  // Runs the tool in the test's folder.
-  Outcome run(const std::string& arguments, const std::string& input = {}) const {
-    spill(path("stdin"), input);
-    const std::string command =
-        "cd '" + folder + "' && '" THROUGHLINE_TOOL "' " + arguments + " <stdin >stdout 2>stderr";
-    const int raw = std::system(command.c_str());
-    return {.status = WIFEXITED(raw) ? WEXITSTATUS(raw) : -1,
-            .out = slurp(path("stdout")),
-            .err = slurp(path("stderr"))};
-  }
-
-  std::string folder;
-};
+using throughline::testing::Outcome;
+using throughline::testing::slurp;
+using throughline::testing::spill;
+using Tool = throughline::testing::ToolTest;
 
 const std::string kCoffee = THROUGHLINE_SOURCE_DIR "/assets/samples/coffee.journey.json";
 constexpr std::string_view kBroken =
@@ -59,16 +19,32 @@ constexpr std::string_view kBroken =
 
 TEST_F(Tool, says_how_it_is_used) {
   for (const char* arguments : {"--help", "-h", "validate --help", "info --help", "format --help",
-                                "import -h", "export -h"}) {
+                                "import -h", "export -h", "diff --help", "merge --help"}) {
     const Outcome outcome = run(arguments);
     EXPECT_EQ(outcome.status, 0) << arguments;
     EXPECT_TRUE(outcome.out.contains("Usage: throughline")) << outcome.out;
     EXPECT_EQ(outcome.err, "");
   }
-  for (const char* arguments :
-       {"", "frobnicate x", "validate", "validate --nothing x", "info --json=1 x", "format a b",
-        "format -o", "format -o x --write y", "import", "import --from svg x", "export x",
-        "export --to svg x"}) {
+  for (const char* arguments : {"",
+                                "frobnicate x",
+                                "validate",
+                                "validate --nothing x",
+                                "info --json=1 x",
+                                "format a b",
+                                "format -o",
+                                "format -o x --write y",
+                                "import",
+                                "import --from svg x",
+                                "export x",
+                                "export --to svg x",
+                                "diff",
+                                "diff a",
+                                "diff a b c",
+                                "diff --nothing a b",
+                                "merge",
+                                "merge a b -o c",
+                                "merge --handed-out a",
+                                "merge --hand-out a b"}) {
     const Outcome outcome = run(arguments);
     EXPECT_EQ(outcome.status, 2) << arguments;
     EXPECT_EQ(outcome.out, "");
@@ -77,6 +53,8 @@ TEST_F(Tool, says_how_it_is_used) {
   EXPECT_EQ(run("validate nowhere.json").status, 2);
   EXPECT_EQ(run("format nowhere.json").status, 2);
   EXPECT_EQ(run("import nowhere.mmd").status, 2);
+  EXPECT_EQ(run("diff nowhere.json nowhere.json").status, 2);
+  EXPECT_EQ(run("merge a.json b.json c.json").status, 2);
 }
 
 TEST_F(Tool, validate_has_a_line_for_each_problem) {
@@ -166,6 +144,54 @@ TEST_F(Tool, export_writes_mermaid_and_says_what_it_cannot_hold) {
       slurp(path("x.mmd")).contains("    Waits at the counter: 1.8: Maya#comma; commuter\n"));
   EXPECT_EQ(run("import x.mmd -o x.journey.json").status, 0);
   EXPECT_EQ(run("export --to json " + kCoffee).out, slurp(kCoffee));
+}
+
+std::string replaced(std::string text, std::string_view from, std::string_view to) {
+  const std::size_t at = text.find(from);
+  EXPECT_NE(at, text.npos) << from;
+  return at == text.npos ? text : text.replace(at, from.size(), to);
+}
+
+// SPEC 7.1
+TEST_F(Tool, diff_says_what_is_different) {
+  const std::string before = slurp(kCoffee);
+  EXPECT_EQ(run("diff --exit-code " + kCoffee + " " + kCoffee).status, 0);
+  EXPECT_EQ(run("diff " + kCoffee + " " + kCoffee).out, "");
+  spill(path("b.json"), replaced(before, R"("name":"Waits at the counter")", R"("name":"Queues")"));
+  const Outcome outcome = run("diff " + kCoffee + " b.json");
+  EXPECT_EQ(outcome.status, 0);
+  EXPECT_EQ(outcome.out,
+            "changed  step “Waits at the counter”\n"
+            "           name: “Waits at the counter” -> “Queues”\n");
+  EXPECT_EQ(run("diff --exit-code " + kCoffee + " b.json").status, 1);
+  EXPECT_TRUE(
+      run("diff --json " + kCoffee + " b.json")
+          .out.contains(
+              R"("fields":[{"field":"name","from":"Waits at the counter","to":"Queues"}])"));
+  spill(path("bad.json"), "{");
+  EXPECT_EQ(run("diff bad.json b.json").status, 1);
+}
+
+// SPEC 6.3, 6.14
+TEST_F(Tool, merge_takes_a_base_or_files_that_were_handed_out) {
+  EXPECT_EQ(run("merge --hand-out " + kCoffee + " -o ours.json").status, 0);
+  const std::string before = slurp(path("ours.json"));
+  EXPECT_TRUE(before.contains("\"since\":{"));
+  EXPECT_EQ(run("validate ours.json").status, 0);
+  EXPECT_EQ(run("merge --handed-out " + kCoffee + " " + kCoffee).status, 1);
+  EXPECT_EQ(run("merge --handed-out " + kCoffee + " ours.json").out, slurp(kCoffee));
+
+  spill(path("a.json"), replaced(before, R"("name":"Waits at the counter")", R"("name":"Queues")"));
+  spill(path("b.json"), replaced(before, R"("name":"Waits at the counter")", R"("name":"Stands")"));
+  const Outcome conflict = run("merge " + kCoffee + " a.json b.json -o c.json");
+  EXPECT_EQ(conflict.status, 1);
+  EXPECT_EQ(conflict.err, "c.json: conflict: step “Queues”, name: “Queues” or “Stands”\n");
+  EXPECT_EQ(run("validate c.json").status, 0);
+  EXPECT_EQ(run("merge " + kCoffee + " c.json b.json a.json").out, slurp(path("c.json")));
+
+  spill(path("later.json"), replaced(before, "\"version\":2", "\"version\":99"));
+  EXPECT_EQ(run("merge " + kCoffee + " a.json later.json -o d.json").status, 1);
+  EXPECT_EQ(run("validate d.json").status, 2);
 }
 
 }  // namespace
