@@ -1,5 +1,5 @@
 #!/bin/bash
-# Measures reading, writing and editing of large maps, and holds them against their goals. On a machine that
+# Measures reading, writing, editing and merging of large maps, and holds them against their goals. On a machine that
 # does nothing else. Expects set-up to be done: tools/setup.sh native. The last line says `N passed, N failed`.
 set -euo pipefail
 
@@ -36,6 +36,8 @@ awk -F, '
     split("change_text add_and_remove move remove", verbs, " ")
     for (i = 1; i in verbs; ++i)
       goal(verbs[i] " at 100,000 cards against 100", best[verbs[i] "/100000"] / best[verbs[i] "/100"], 2)
+    goal("merging 30 files with 200 changed cards each at once, in seconds", best["merge_all_at_once/10000"] / 1000, 1)
+    goal("merging them one by one, in seconds", best["merge_one_by_one/10000"] / 1000, 1)
     print passed + 0 " passed, " failed + 0 " failed"
     exit failed > 0
   }' "$measured"
