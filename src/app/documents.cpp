@@ -16,7 +16,7 @@ constexpr std::string_view kOpenMapPreference = "open_map";
 std::vector<RecordId> restored_records(const Edit& edit) {
   std::vector<RecordKey> keys;
   for (const Change& change : edit.changes) {
-    if (!change.before && change.after && key_of(change).kind != RecordKind::feeling) {
+    if (!change.before && change.after && key_of(change).kind < RecordKind::feeling) {
       keys.push_back(key_of(change));
     }
   }

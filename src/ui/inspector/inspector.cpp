@@ -1,5 +1,6 @@
 #include "ui/inspector/inspector.hpp"
 
+#include <iterator>
 #include <variant>
 
 #include "app/map_info.hpp"
@@ -18,7 +19,8 @@ std::string_view delete_label(const RecordId& id) {
                                                  "Delete lane",
                                                  "Delete card",
                                                  "Clear feeling"};
-  return kLabels[id.index()];
+  // Records that are not on the board can be selected too: redo selects what it brings back.
+  return id.index() < std::size(kLabels) ? kLabels[id.index()] : "Delete";
 }
 
 void inspect_many(Form& form, std::size_t count) {
