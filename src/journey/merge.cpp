@@ -127,10 +127,10 @@ class Merger {
       outcome.conflicts.erase(found);
     }
     const RecordKind kind = kind_of(record);
-    const Record empty = make_record({.kind = kind, .id = 0});
     FieldConflict conflict;
     conflict.base = writes.other_base;
-    if (conflict.base.empty()) {
+    if (conflict.base.empty() && writes.values.size() > 1) {
+      const Record empty = make_record({.kind = kind, .id = 0});
       conflict.base = named_value(kind, base == nullptr ? data_of(empty) : base, name);
     }
     conflict.candidates = canonical_order(writes.values, conflict.base);

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "journey/merge_fields.hpp"
 #include "journey/references.hpp"
 #include "journey/value_json.hpp"
 
@@ -12,34 +13,6 @@ namespace throughline {
 namespace {
 
 constexpr std::string_view kNothing = "null";
-
-bool is_set(const Field& field) {
-  return field.type == FieldType::text_set || field.type == FieldType::reference_set;
-}
-bool is_place(const Field& field) {
-  return field.type == FieldType::step_place || field.type == FieldType::card_place;
-}
-bool is_rank(const Field& field) {
-  return field.type == FieldType::text && field.shape == TextShape::rank;
-}
-
-// Everybody who changes a map writes it.
-bool is_change_date(const Field& field) {
-  return field.shape == TextShape::date && field.name == "changed";
-}
-
-// What a record can't stand without.
-bool is_required(const Field& field) {
-  return is_place(field) || field.on_delete == OnDelete::cascade;
-}
-
-std::vector<RecordKey> targets_of(RecordKind kind, const void* record, const Field& field) {
-  std::vector<RecordKey> targets;
-  for (const Reference& reference : references_of(kind, record)) {
-    if (reference.field == &field) targets.push_back(reference.target);
-  }
-  return targets;
-}
 
 template <class T>
 std::set<T> toggled(const std::vector<T>& first, const std::vector<T>& second) {
@@ -232,31 +205,34 @@ class Collector {
     if (before == nullptr && after == nullptr && equal_field(field, origin, record)) return;
     const std::string base_value = value_json(field, origin);
     const std::vector<RecordKey> base_targets = targets_of(where.key.kind, origin, field);
-    const bool is_new = base == nullptr;
-    const bool points = !is_new && !base_targets.empty();
-    Record scratch = empty;
-    add_values(
-        where, field.name, before, after, base_value, value_json(field, record),
-        [&](const std::string& value) {
-          const bool order =
-              !is_new && (is_rank(field) ||
-                          (is_place(field) && cell_of_place(value) == cell_of_place(base_value)));
-          const bool cleared = points && value == kNothing;
-          if ((order || cleared) && is_lost(where.key, where.side)) return false;
-          if (cleared && std::ranges::any_of(base_targets, [&](RecordKey target) {
-                return is_lost(target, where.side);
-              }))
-            return false;
-          if (order || cleared) return true;
-          set_value(field, value, data_of(scratch));
-          for (const RecordKey& target : targets_of(where.key.kind, data_of(scratch), field)) {
-            // A side that is in conflict may have deleted since what a candidate points to.
-            if (find_record(sides_[where.side].journey, target) != nullptr) {
-              uses_.push_back({.target = target, .side = where.side});
-            }
-          }
-          return true;
-        });
+    const bool points = may_point(field);
+    add_values(where, field.name, before, after, base_value, value_json(field, record),
+               [&](const std::string& value) {
+                 const bool order = base != nullptr && changes_order_only(field, base_value, value);
+                 const bool cleared = value == kNothing && !base_targets.empty();
+                 if (order || cleared) return counts(where, cleared, base_targets);
+                 if (points) use_targets(where, field, value);
+                 return true;
+               });
+  }
+
+  // New ranks and cleared references are no use of what another side deleted.
+  [[nodiscard]] bool counts(const Where& where, bool cleared,
+                            const std::vector<RecordKey>& targets) const {
+    if (is_lost(where.key, where.side)) return false;
+    return !cleared || std::ranges::none_of(
+                           targets, [&](RecordKey target) { return is_lost(target, where.side); });
+  }
+
+  void use_targets(const Where& where, const Field& field, const std::string& value) {
+    Record scratch = make_record(where.key);
+    set_value(field, value, data_of(scratch));
+    for (const RecordKey& target : targets_of(where.key.kind, data_of(scratch), field)) {
+      // A side that is in conflict may have deleted since what a candidate points to.
+      if (find_record(sides_[where.side].journey, target) != nullptr) {
+        uses_.push_back({.target = target, .side = where.side});
+      }
+    }
   }
 
   void compare_members(const Where& where, const void* base, const void* record) {
@@ -318,30 +294,14 @@ class Collector {
     return conflict_on(conflicts_on(sides_[where.side].conflicts, where.key), name);
   }
 
-  // ---- Order (SPEC 6.7) ----
-
   void decide_order(RecordKey key, RecordWrites& record) const {
     for (auto& [name, writes] : record.fields) {
       const Field* field = find_field(key.kind, name);
       if (field == nullptr || writes.values.size() < 2) continue;
-      if (is_rank(*field)) {
-        writes.values.erase(std::next(writes.values.begin()), writes.values.end());
-      } else if (is_place(*field)) {
-        const void* base = find_record(base_, key);
-        decide_place(base == nullptr ? std::string() : value_json(*field, base), writes.values);
-      } else if (is_change_date(*field)) {
-        writes.values.erase(writes.values.begin(), std::prev(writes.values.end()));
-      }
+      const void* base = find_record(base_, key);
+      drop_losers(*field, base == nullptr ? std::string() : value_json(*field, base),
+                  writes.values);
     }
-  }
-
-  static void decide_place(const std::string& base, std::set<std::string>& places) {
-    std::map<std::string, std::string, std::less<>> smallest;  // by cell; the places are sorted
-    for (const std::string& place : places)
-      smallest.try_emplace(std::string(cell_of_place(place)), place);
-    if (smallest.size() > 1) smallest.erase(std::string(cell_of_place(base)));
-    places.clear();
-    for (const auto& [cell, place] : smallest) places.insert(place);
   }
 
   // ---- What was deleted and must stand (SPEC 6.9, 6.11) ----
@@ -398,11 +358,6 @@ class Collector {
 
 Writes collect_writes(const Journey& base, std::span<const Journey* const> sides) {
   return Collector(base, sides).collect();
-}
-
-std::string_view cell_of_place(std::string_view json) {
-  const std::size_t rank = json.find("\"rank\":");
-  return rank == json.npos ? std::string_view() : json.substr(0, rank);
 }
 
 }  // namespace throughline

@@ -49,7 +49,4 @@ struct Writes {
 // included.
 [[nodiscard]] Writes collect_writes(const Journey& base, std::span<const Journey* const> sides);
 
-// A place without its rank, of its JSON: what moves are told from new ranks by.
-[[nodiscard]] std::string_view cell_of_place(std::string_view json);
-
 }  // namespace throughline
