@@ -29,7 +29,7 @@ class Merger {
 
   Result<Merge> run(const Journey& ours) {
     Merge merge{.edit = {.label = "Merge"}};
-    ConflictRecords before = conflict_records(ours);
+    const ConflictRecords before = conflict_records(ours);
     std::vector<Change> conflicts;
     merge.conflicts = before.size();
     for (const auto& [key, writes] : writes_.records) {
