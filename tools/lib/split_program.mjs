@@ -13,8 +13,12 @@ export const startList = path.resolve(fileURLToPath(import.meta.url), '../../sta
 /** What `size_flags` in tools/cmake/options.cmake and the compiler's own choice let the program contain. */
 export const featureFlags = ['bulk-memory', 'nontrapping-float-to-int', 'sign-ext', 'mutable-globals', 'multivalue'].map((name) => `--enable-${name}`);
 
-/** A short stand-in for a function's name: template names run to thousands of characters. @param {string} name */
-export const nameKey = (name) => createHash('sha256').update(name).digest('hex').slice(0, 8);
+/**
+ * A short stand-in for a function's name: template names run to thousands of characters. What the linker numbers to tell
+ * functions of one file's own name apart (`.3903`) changes with every build and is left out.
+ * @param {string} name
+ */
+export const nameKey = (name) => createHash('sha256').update(name.replace(/\.\d+$/, '')).digest('hex').slice(0, 8);
 
 /**
  * What wasm-split calls the functions of a module: by the name section, and those that the linker made without a name by
