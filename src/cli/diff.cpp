@@ -62,7 +62,8 @@ int run(const Arguments& arguments) {
   MapFile second = open_map(files[1], WhenEmpty::empty_map);
   print(heading);
   if (!first.opened || !second.opened) return kExitUsage;
-  for (const auto& [file, path] : {std::pair(&first, &files[0]), std::pair(&second, &files[1])}) {
+  for (const auto& [file, path] :
+       {std::pair(&first, &files.front()), std::pair(&second, &files[1])}) {
     if (report_problems(*path, file->read) || file->read) continue;
     if (from_git) print("can't be compared: one of the two is no map\n");
     return from_git ? kExitDone : kExitProblems;
