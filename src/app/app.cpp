@@ -39,7 +39,8 @@ bool needs_document(const Intent& intent) {
                std::is_same_v<T, intent::RemoveRecords> || std::is_same_v<T, intent::Undo> ||
                std::is_same_v<T, intent::Redo> || std::is_same_v<T, intent::ExportMap> ||
                std::is_same_v<T, intent::RetrySave> || std::is_same_v<T, intent::StartPresenting> ||
-               std::is_same_v<T, intent::GoToScene> || std::is_same_v<T, intent::StopPresenting>;
+               std::is_same_v<T, intent::GoToScene> || std::is_same_v<T, intent::StopPresenting> ||
+               std::is_same_v<T, intent::GuideTo> || std::is_same_v<T, intent::EndGuide>;
       },
       intent);
 }

@@ -50,9 +50,12 @@ struct Redo {};
 
 // -- Library and files
 struct GoHome {};
+struct ShowNewMap { bool shown = true; };  // the sheet with the ways to begin one
 struct NewMap {};
 struct OpenMap { std::string key; };
-struct OpenSample { std::string path; };  // below assets/: "samples/coffee.journey.json"
+// Below assets/: "samples/coffee.journey.json". What lies in "templates/" becomes a map of its own.
+struct OpenSample { std::string path; };
+struct SearchMaps { std::string text; };
 struct RenameMap { std::string key; std::string title; };
 struct DuplicateMap { std::string key; };
 struct DeleteMap { std::string key; };
@@ -65,24 +68,29 @@ struct ReloadForUpdate {};
 struct StartPresenting {};
 struct GoToScene { std::size_t scene = 0; };
 struct StopPresenting {};
+
+// -- A newcomer's first scene
+struct StartGuide {};  // with a new map
+struct GuideTo { GuideQuestion question = GuideQuestion::who; };
+struct EndGuide {};
 // clang-format on
 
 }  // namespace throughline::intent
 
 namespace throughline {
 
-using Intent =
-    std::variant<intent::SetBoardViewport, intent::SetCamera, intent::FitBoard, intent::ZoomBy,
-                 intent::RevealRecord, intent::Select, intent::MoveCursor, intent::ChoosePersona,
-                 intent::SetTheme, intent::CloseReport, intent::CloseToast, intent::ToastAction,
-                 intent::BeginText, intent::EndText, intent::AddPersona, intent::AddStage,
-                 intent::AddStep, intent::AddLane, intent::MoveStage, intent::MoveStep,
-                 intent::MovePersona, intent::MoveLane, intent::MoveCards, intent::DuplicateCards,
-                 intent::SetFeeling, intent::ChangeRecord, intent::RemoveRecords, intent::Undo,
-                 intent::Redo, intent::GoHome, intent::NewMap, intent::OpenMap, intent::OpenSample,
-                 intent::RenameMap, intent::DuplicateMap, intent::DeleteMap, intent::PickFile,
-                 intent::ExportMap, intent::RetrySave, intent::ReloadForUpdate,
-                 intent::StartPresenting, intent::GoToScene, intent::StopPresenting>;
+using Intent = std::variant<
+    intent::SetBoardViewport, intent::SetCamera, intent::FitBoard, intent::ZoomBy,
+    intent::RevealRecord, intent::Select, intent::MoveCursor, intent::ChoosePersona,
+    intent::SetTheme, intent::CloseReport, intent::CloseToast, intent::ToastAction,
+    intent::BeginText, intent::EndText, intent::AddPersona, intent::AddStage, intent::AddStep,
+    intent::AddLane, intent::MoveStage, intent::MoveStep, intent::MovePersona, intent::MoveLane,
+    intent::MoveCards, intent::DuplicateCards, intent::SetFeeling, intent::ChangeRecord,
+    intent::RemoveRecords, intent::Undo, intent::Redo, intent::GoHome, intent::NewMap,
+    intent::OpenMap, intent::OpenSample, intent::RenameMap, intent::DuplicateMap, intent::DeleteMap,
+    intent::PickFile, intent::ExportMap, intent::RetrySave, intent::ReloadForUpdate,
+    intent::StartPresenting, intent::GoToScene, intent::StopPresenting, intent::ShowNewMap,
+    intent::SearchMaps, intent::StartGuide, intent::GuideTo, intent::EndGuide>;
 
 class IntentSink {
  public:

@@ -59,7 +59,12 @@ struct FeelingWordTarget {
   enum class Word : std::uint8_t { felt, expected, note } word = Word::felt;
   bool operator==(const FeelingWordTarget&) const = default;
 };
-using TextTarget = std::variant<FieldTarget, NewCardTarget, MapTitleTarget, FeelingWordTarget>;
+// …or what the list of maps is searched for.
+struct MapSearchTarget {
+  bool operator==(const MapSearchTarget&) const = default;
+};
+using TextTarget =
+    std::variant<FieldTarget, NewCardTarget, MapTitleTarget, FeelingWordTarget, MapSearchTarget>;
 
 // A text being typed. The view that shows the target tells the platform where (show_text_editor).
 struct TextEditing {
@@ -92,6 +97,15 @@ struct Presenting {
   std::size_t previous = 0;  // scene it came from
 };
 
+// A newcomer's first scene in four questions: who, when does it begin, what happens first, what do
+// they feel. Every answer is an ordinary edit of the map, so leaving in the middle loses nothing.
+enum class GuideQuestion : std::uint8_t { who, when, what, feeling };
+struct Guide {
+  GuideQuestion question = GuideQuestion::who;
+  Id<Persona> persona;
+  Id<Step> step;
+};
+
 struct Session {
   Screen screen = Screen::home;
   Theme theme = Theme::system;
@@ -112,6 +126,9 @@ struct Session {
   std::optional<Report> report;
   std::vector<StoredMapInfo> maps;  // newest first, deleted ones left out
   bool maps_known = false;          // false until the list was read
+  std::string map_search;           // what the titles shown hold; while typed: `editing`
+  bool new_map_shown = false;       // the sheet with the ways to begin one
+  std::optional<Guide> guide;       // of the open map
 
   [[nodiscard]] bool dark() const {
     return theme == Theme::dark || (theme == Theme::system && page.scheme == ColourScheme::dark);
