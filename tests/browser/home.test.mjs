@@ -100,7 +100,7 @@ test('many maps are found by their titles, and keep their pictures over a reload
 
 test('every sample opens with what it has to tell', async (t) => {
   const { page } = await open_app(t);
-  for (const [sample, step] of [['Cold brew on the way to work', /^Hears a colleague rave/],
+  for (const [sample, step] of [['Look at a sample', /^Hears a colleague rave/],
     ['Cold-chain monitoring for a dairy', /^A truckload of cream is refused/],
     ['A birth and five letters', /^Counts at the kitchen table/]]) {
     await click(page, 'button', sample);

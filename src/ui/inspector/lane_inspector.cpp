@@ -48,6 +48,8 @@ void inspect_lane(Pass& pass, Form& form, const OpenDocument& document, const La
       change(pass, std::move(changed), "Change personas of lane");
     }
   }
+  form.text(id, "question", "Asks in empty places",
+            {.placeholder = "e.g. What do they do?", .multiline = true});
   const ChipChoice hidden[] = {{.label = "Hidden on the board", .on = lane.hidden}};
   if (form.toggles("lane_hidden", "Board", hidden, pass.colours.warn)) {
     Lane changed = lane;

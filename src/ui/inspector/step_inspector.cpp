@@ -33,6 +33,8 @@ void inspect_step(Pass& pass, Form& form, const OpenDocument& document, const St
   form.title(id, "name", "Name of the step");
   form.text(id, "narrative", "Story",
             {.placeholder = "Tell this scene as if you had been there.", .multiline = true});
+  form.text(id, "question", "Asks while nothing is done here",
+            {.placeholder = "e.g. What happened that day?", .multiline = true});
   form.text_pair(id, "offset_min", "Begins after", "length_min", "Takes", "e.g. 1 h 30 min");
   const ChipChoice turning[] = {{.label = "Turning point of the story", .on = step.turning_point}};
   if (form.toggles("step_turning", "Part in the story", turning, pass.colours.purple)) {
