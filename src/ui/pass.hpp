@@ -43,6 +43,7 @@ struct WidgetMemory {
     double since_ms = 0;
     Rect rect;
     std::string text;
+    bool above = false;
     bool seen_this_pass = false;
   };
 
@@ -55,6 +56,7 @@ struct WidgetMemory {
   std::optional<TextOwner> text_owner;
   std::uint32_t revealed_editor = 0;  // the last one that was scrolled into view
   std::unordered_map<std::uint32_t, Scroll> scrolls;
+  std::unordered_map<std::uint32_t, bool> folds;  // open or not, where a person chose
   std::vector<OpenScroll> open_scrolls;
   std::optional<Popup> popup;
   std::optional<Drag> drag;
