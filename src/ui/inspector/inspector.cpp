@@ -1,5 +1,6 @@
 #include "ui/inspector/inspector.hpp"
 
+#include <iterator>
 #include <variant>
 
 #include "app/map_info.hpp"
@@ -18,7 +19,7 @@ std::string_view delete_label(const RecordId& id) {
                                                  "Delete lane",
                                                  "Delete card",
                                                  "Clear feeling"};
-  return kLabels[id.index()];
+  return id.index() < std::size(kLabels) ? kLabels[id.index()] : "Delete";
 }
 
 void inspect_many(Form& form, std::size_t count) {
