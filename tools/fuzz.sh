@@ -22,8 +22,9 @@ corpus_dir=$root_dir/tests/fuzz/corpus
 readers=(json mermaid)
 
 build() {
-  local log=$root_dir/build/fuzz.log
-  mkdir -p "$root_dir/build"
+  # Not build/fuzz.log: that is where the test command keeps what this script says.
+  local log=$fuzz_dir/build.log
+  mkdir -p "$fuzz_dir"
   say "building with the fuzzer's coverage"
   if ! { cmake -S "$root_dir/tests/fuzz" -B "$fuzz_dir" -G Ninja -DCMAKE_CXX_COMPILER=clang++-19 &&
     ninja -C "$fuzz_dir" -j "$jobs"; } >"$log" 2>&1; then
