@@ -48,9 +48,8 @@ bool is_addable(RecordKind kind) {
 }
 
 bool says_nothing(const RecordType& type, const void* record) {
-  if (type.kind == RecordKind::support || !type.unknown(const_cast<void*>(record)).empty()) {
-    return false;  // only ever read
-  }
+  const Unknown& unknown = type.unknown(const_cast<void*>(record));  // only ever read
+  if (type.kind == RecordKind::support || !unknown.empty()) return false;
   return std::ranges::all_of(type.fields, [record](const Field& field) {
     return field.fixed || is_default_field(field, record);
   });

@@ -10,6 +10,7 @@
 #include "ui/board/board_curve.hpp"
 #include "ui/board/board_drag_look.hpp"
 #include "ui/board/board_editor.hpp"
+#include "ui/board/board_first_stage.hpp"
 #include "ui/board/board_input.hpp"
 #include "ui/board/board_overlay.hpp"
 #include "ui/board/board_text.hpp"
@@ -115,7 +116,6 @@ struct BoardView::State {
   void paint_heads(Pass& pass, const BoardScene& scene, std::span<const AddButton> buttons) const;
   void mirror_buttons(Pass& pass, const BoardScene& scene, std::span<const AddButton> buttons);
   void offer_lanes(Pass& pass, std::span<const AddButton> buttons);
-  static void first_stage(Pass& pass, const Rect& area);
 };
 
 BoardView::BoardView(App& /*app*/) : state_(std::make_unique<State>()) {}
@@ -195,40 +195,6 @@ void BoardView::State::refresh_geometry(const Pass& pass, const BoardScene& scen
   shapes.invalidate(scene.layout);
   if (!only_look) curves.update(scene.layout);
   drawn = std::move(key);
-}
-
-void BoardView::State::first_stage(Pass& pass, const Rect& area) {
-  const Point middle = area.centre();
-  constexpr float kWidth = 380;
-  float y = std::max(area.y + 24, middle.y - 110);
-  const float x = middle.x - (kWidth / 2);
-  // Three empty arrows show what a stage is before there is one.
-  for (int i = 0; i < 3; ++i) {
-    const float step = 92;
-    const Rect arrow{middle.x - (1.5F * step) + (static_cast<float>(i) * step), y, step - 6, 34};
-    draw_stage_arrow(pass.paint, arrow, i == 0, 12,
-                     with_alpha(kStageColours[static_cast<std::size_t>(i)], i == 0 ? 0.9F : 0.35F));
-  }
-  y += 58;
-  pass.paint.text({x, y, kWidth, 28}, "Begin with the first stage", type::kSection,
-                  pass.colours.ink, Align::centre);
-  y += 34;
-  const std::string_view hint =
-      "A stage is a chapter of the story, such as Discover, Consider or Purchase. Its steps, what "
-      "the customer does and how it feels come below.";
-  const TextBlock block = pass.paint.wrap(hint, type::kBody, kWidth);
-  for (const TextLine& line : block.lines) {
-    pass.paint.text({x, y, kWidth, type::kBody.line_height_px},
-                    hint.substr(line.begin, line.end - line.begin), type::kBody, pass.colours.ink2,
-                    Align::centre);
-    y += type::kBody.line_height_px;
-  }
-  y += 20;
-  const ButtonLook look{
-      .key = "board-first-stage", .label = "Add the first stage", .kind = ButtonKind::primary};
-  const float width = button_width(pass, look);
-  if (button(pass, snapped({middle.x - (width / 2), y, width, 38}), look))
-    pass.sink(intent::AddStage{});
 }
 
 void BoardView::State::paint(Pass& pass, const BoardScene& scene,
@@ -378,9 +344,9 @@ void BoardView::draw(Pass& pass, const Rect& viewport_px) {
   ImGui::PushID("board");
   const bool empty = layout.stages.empty();
   if (empty)
-    State::first_stage(pass, {scene.bands.right_px, scene.bands.bottom_px,
-                              viewport_px.right() - scene.bands.right_px,
-                              viewport_px.bottom() - scene.bands.bottom_px});
+    offer_first_stage(pass, {scene.bands.right_px, scene.bands.bottom_px,
+                             viewport_px.right() - scene.bands.right_px,
+                             viewport_px.bottom() - scene.bands.bottom_px});
   const PointerInput input = read_pointer(viewport_px);
   const bool pointing = input.free && !state.gestures.dragging();
   const std::vector<AddButton> buttons = add_buttons(scene, pointing ? &input.at_px : nullptr);
