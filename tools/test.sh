@@ -71,10 +71,10 @@ run_gtest() {
 }
 
 build_preset native-debug all
-build_preset native-release throughline
+build_preset native-release throughline memory_tests
 gtest_programs=(build/native-debug/tests/*_tests)
 [ -x "${gtest_programs[0]}" ] || die "there is no native test program"
-for program in "${gtest_programs[@]}"; do run_gtest "$program"; done
+for program in "${gtest_programs[@]}" build/native-release/tests/memory/memory_tests; do run_gtest "$program"; done
 run_part fuzz "$here/fuzz.sh" 10
 build_preset web-release site
 run_part checks "$here/check.sh"

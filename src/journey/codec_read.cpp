@@ -21,10 +21,11 @@ namespace throughline {
 namespace {
 
 constexpr std::string_view kFormat = "throughline";
-// A record takes more memory than "{}" in a file: beyond a number that does no harm, files need as
-// many bytes as records have that say something.
-constexpr std::size_t kSmallMap = 20'000;
-constexpr std::size_t kLeastRecordBytes = 100;
+// A record takes more memory than "{}" does in a file, a card twice as much as others: beyond a
+// number that does no harm, files need as many bytes as records have that say something.
+constexpr std::size_t kSmallMap = 40'000;
+constexpr std::size_t kLeastRecordBytes = 75;
+constexpr std::size_t kCardWeight = 2;
 
 std::optional<std::int64_t> parse_version(const JsonTape& value) {
   const JsonTape::Node& node = value.node(0);
@@ -56,7 +57,7 @@ class FileReader : public JsonRootHandler {
   FileReader(const ReadLimits& limits, std::string_view source, std::int64_t version)
       : limits_(limits),
         source_(source),
-        record_limit_(std::min(limits.records, kSmallMap + (source.size() / kLeastRecordBytes))) {
+        weight_limit_(kSmallMap + (source.size() / kLeastRecordBytes)) {
     for (const Migration& migration : migrations()) {
       if (migration.to_version > version) migrations_.push_back(migration);
     }
@@ -121,13 +122,7 @@ class FileReader : public JsonRootHandler {
       kept_.add_element(kept_json(value, 0, place, {}, repairs_));
       return true;
     }
-    if (++records_ > record_limit_) {
-      set_error(record_limit_ == limits_.records
-                    ? "The map holds more than " + std::to_string(record_limit_) + " records"
-                    : "The map holds too many records with next to nothing in them",
-                place.path(), "Take out what is empty, or divide the map into several");
-      return false;
-    }
+    if (!count_record(place)) return false;
     if (value.node(0).type != JsonType::object) {
       keep_element(value, place, "A record must be an object");
       return true;
@@ -198,6 +193,16 @@ class FileReader : public JsonRootHandler {
     return found == record_types().end() ? nullptr : &*found;
   }
 
+  bool count_record(const RecordPlace& place) {
+    weight_ += list_type_->kind == RecordKind::card ? kCardWeight : 1;
+    if (++records_ <= limits_.records && weight_ <= weight_limit_) return true;
+    set_error(records_ > limits_.records
+                  ? "The map holds more than " + std::to_string(limits_.records) + " records"
+                  : "The map holds too many records with next to nothing in them",
+              place.path(), "Take out what is empty, or divide the map into several");
+    return false;
+  }
+
   void set_error(std::string what, std::string where, std::string remedy) {
     if (error_) return;
     error_ = Error{.what = std::move(what), .where = std::move(where), .remedy = std::move(remedy)};
@@ -264,7 +269,7 @@ class FileReader : public JsonRootHandler {
 
   const ReadLimits& limits_;
   std::string_view source_;
-  std::size_t record_limit_;
+  std::size_t weight_limit_;
   Journey journey_;
   Repairs repairs_;
   KeptMembers kept_;
@@ -278,7 +283,7 @@ class FileReader : public JsonRootHandler {
   std::vector<Migration> migrations_;          // those that the file's version needs
   std::vector<std::string_view> former_keys_;  // of the list that is being read
   std::vector<FormerValue> former_values_;
-  std::size_t records_ = 0;
+  std::size_t records_ = 0, weight_ = 0;
   bool map_seen_ = false, known_ = false, format_seen_ = false, version_seen_ = false;
   bool newer_version_ = false;
 };

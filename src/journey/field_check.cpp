@@ -76,7 +76,13 @@ std::optional<Error> check_rank(const Field& field, std::string_view rank) {
                "Move it to its place");
 }
 
+std::optional<Error> check_set_size(const Field& field, std::size_t size) {
+  if (size <= kMaxSetSize) return std::nullopt;
+  return wrong(field, "at most " + std::to_string(kMaxSetSize), "Take some out");
+}
+
 std::optional<Error> check_text_set(const Field& field, const TextSet& set) {
+  if (auto error = check_set_size(field, set.size())) return error;
   for (const std::string& text : set) {
     if (text.empty()) return wrong(field, "without empty entries", "Take the empty one out");
     if (auto error = check_text(field, text)) return error;
@@ -164,8 +170,9 @@ std::optional<Error> check_field(const Field& field, const void* record) {
     case FieldType::flag:
     case FieldType::optional_flag:
     case FieldType::reference:
-    case FieldType::reference_set:
       break;
+    case FieldType::reference_set:
+      return check_set_size(field, field.references->values(&field.get<char>(record)).size());
   }
   return std::nullopt;
 }

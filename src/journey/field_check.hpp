@@ -12,6 +12,7 @@
 namespace throughline {
 
 inline constexpr std::size_t kMaxTextBytes = std::size_t{64} * 1024;
+inline constexpr std::size_t kMaxSetSize = 1000;
 
 // Sets sorted and without repeats, an unknown choice without text named "other": what equality
 // relies on.

@@ -119,10 +119,20 @@ std::optional<FieldProblem> read_choice(const Field& field, std::string_view tex
   return std::nullopt;
 }
 
+// True where a list has more elements than a set may: none of them is read then.
+bool is_too_long(const JsonTape& tape, std::size_t index) {
+  std::size_t count = 0;
+  for (std::size_t child = index + 1; child < tape.node(index).end; child = tape.node(child).end) {
+    if (++count > kMaxSetSize) return true;
+  }
+  return false;
+}
+
 std::optional<FieldProblem> read_text_set(const Field& field, const JsonTape& tape,
                                           std::size_t index, void* record) {
   auto& set = field.get<TextSet>(record);
   set.clear();
+  if (is_too_long(tape, index)) return unreadable(field, "a list of at most 1,000 texts");
   bool odd = false;
   for (std::size_t child = index + 1; child < tape.node(index).end; child = tape.node(child).end) {
     const JsonTape::Node& node = tape.node(child);
@@ -158,6 +168,7 @@ std::string reference_shape(RecordKind target) {
 
 std::optional<FieldProblem> read_reference_set(const Field& field, const JsonTape& tape,
                                                std::size_t index, void* record) {
+  if (is_too_long(tape, index)) return unreadable(field, "a list of at most 1,000 ids");
   std::vector<std::uint64_t> ids;
   bool odd = false;
   for (std::size_t child = index + 1; child < tape.node(index).end; child = tape.node(child).end) {

@@ -84,29 +84,31 @@ void KeptMembers::sort() {
 
 // True where a member has another name now.
 bool KeptMembers::rename_repeated(const RecordPlace& place, Repairs& repairs) {
-  bool renamed = false;
-  const Member* first = nullptr;  // of its key, of those that are not unread anyway
+  const Member* first = nullptr;    // of its key, of those that are not unread anyway
+  const Member* renamed = nullptr;  // the last one
   for (Member& member : members_) {
     if (member.unread) continue;
     if (first == nullptr || key_of(*first) != key_of(member)) {
       first = &member;
       continue;
     }
-    const std::string key(key_of(member));
     if (first->list && member.list) {
-      repairs.add("This list is there twice", place.path(key), "The two were put together");
+      repairs.add("This list is there twice", place.path(key_of(*first)),
+                  "The two were put together");
       continue;
     }
-    repairs.add("The member is there twice", place.path(key),
-                "The first one counts; the other is kept as \"" + key + "_unread\"");
-    member.key = static_cast<std::uint32_t>(text_.size());
-    member.key_size = static_cast<std::uint32_t>(key.size() + kUnreadSuffix.size());
+    const std::string name = std::string(key_of(*first)) + std::string(kUnreadSuffix);
+    repairs.add("The member is there twice", place.path(key_of(*first)),
+                "The first one counts; the other is kept as \"" + name + "\"");
+    // Millions may have this name: it is written once.
+    const bool same = renamed != nullptr && key_of(*renamed) == name;
+    member.key = same ? renamed->key : static_cast<std::uint32_t>(text_.size());
+    member.key_size = static_cast<std::uint32_t>(name.size());
     member.unread = true;
-    text_ += key;
-    text_ += kUnreadSuffix;
-    renamed = true;
+    if (!same) text_ += name;
+    renamed = &member;
   }
-  return renamed;
+  return renamed != nullptr;
 }
 
 // Members of one key: one as it is, several as one list.

@@ -13,7 +13,7 @@ constexpr std::uint64_t kBase = kDigits.size();
 
 // Ranks at either end are whole numbers of this many digits, a step apart, so that a thousand cards
 // added one after the other keep short ranks. Halving towards the end would add a digit every five
-// cards.
+// cards, stepping on adds four every 46,000.
 constexpr std::size_t kHeadDigits = 4;
 constexpr std::uint64_t kHeadCount = kBase * kBase * kBase * kBase;
 constexpr std::uint64_t kHeadStep = kBase;
@@ -37,6 +37,17 @@ std::uint64_t head_of(std::string_view rank) {
     head = (head * kBase) + (i < rank.size() ? digit_value(rank[i]) : 0);
   }
   return head;
+}
+
+// Digits above `low`: a step above its head, or above that of what follows where the head is the
+// last one.
+std::string step_above(std::string_view low) {
+  std::string result;
+  while (head_of(low) + kHeadStep >= kHeadCount) {
+    result += head_text(head_of(low));
+    low = low.substr(std::min(low.size(), kHeadDigits));
+  }
+  return result + head_text(head_of(low) + kHeadStep);
 }
 
 // Digits strictly between the two as fractions, and no prefix of `high`: whatever is appended to
@@ -85,8 +96,8 @@ std::string rank_between(std::string_view low, std::string_view high, Random& ra
   std::string rank;
   if (low.empty() && high.empty()) {
     rank = head_text(kHeadCount / 2);
-  } else if (high.empty() && head_of(low) + kHeadStep < kHeadCount) {
-    rank = head_text(head_of(low) + kHeadStep);
+  } else if (high.empty()) {
+    rank = step_above(low);
   } else if (low.empty() && head_of(high) > kHeadStep) {
     rank = head_text(head_of(high) - kHeadStep);
   } else {

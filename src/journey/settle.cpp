@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <cassert>
 #include <map>
+#include <set>
 #include <span>
 #include <string>
+#include <tuple>
 #include <utility>
 
 #include "base/hash.hpp"
@@ -65,6 +67,8 @@ class Settler {
   }
 
  private:
+  using Group = std::pair<std::uint64_t, std::uint64_t>;
+
   [[nodiscard]] std::string path(const RecordType& type, std::size_t slot,
                                  std::string_view field) const {
     std::string path = json_path({}, type.table);
@@ -219,47 +223,70 @@ class Settler {
     if (ranked == nullptr) return;
     bool any = false;
     for_each(type, [&](std::size_t, const void* data) {
-      any = any || !is_valid_rank(group_and_rank(*ranked, data).second);
+      any = any || !is_valid_rank(rank_of(*ranked, data));
     });
     if (!any) return;
-    std::map<std::pair<std::uint64_t, std::uint64_t>, std::string> last_rank;
+    std::map<Group, std::string> last_rank;
+    std::set<Group> crowded;
     for_each(type, [&](std::size_t slot, const void* data) {
-      auto [group, rank] = group_and_rank(*ranked, data);
-      std::string& last = last_rank[group];
-      if (!is_valid_rank(rank)) {
-        const RecordKey key = key_at(type.kind, data);
-        Random random(key.id);
-        rank = rank_between(last, {}, random);
-        Record record = *copy_record(journey_, key);
-        set_rank(*ranked, data_of(record), rank);
-        put_record(journey_, std::move(record));
-        repairs_.add("The record has no valid rank", path(type, slot, ranked->name),
-                     "It was put behind the one before it");
+      std::string& last = last_rank[group_of(*ranked, data)];
+      if (is_valid_rank(rank_of(*ranked, data))) {
+        last = std::max(last, rank_of(*ranked, data));
+        return;
       }
-      last = std::max(last, rank);
+      Random random(key_at(type.kind, data).id);
+      last = rank_between(last, {}, random);
+      if (!is_valid_rank(last)) crowded.insert(group_of(*ranked, data));
+      mutable_rank(*ranked, data) = last;
+      repairs_.add("The record has no valid rank", path(type, slot, ranked->name),
+                   "It was put behind the one before it");
     });
+    if (!crowded.empty()) rank_afresh(type, *ranked, crowded);
   }
 
-  using Group = std::pair<std::uint64_t, std::uint64_t>;
-  static std::pair<Group, std::string> group_and_rank(const Field& field, const void* data) {
-    if (field.type == FieldType::step_place) {
-      const auto& place = field.get<StepPlace>(data);
-      return {{place.stage.value, 0}, place.rank};
+  // Where a rank in the file leaves no room behind it.
+  void rank_afresh(const RecordType& type, const Field& ranked, const std::set<Group>& groups) {
+    struct Member {
+      Group group;
+      const void* record;
+    };
+    std::vector<Member> members;
+    for_each(type, [&](std::size_t, const void* data) {
+      if (groups.contains(group_of(ranked, data)))
+        members.push_back({group_of(ranked, data), data});
+    });
+    std::ranges::sort(members, [&](const Member& one, const Member& other) {
+      return std::tuple(one.group, rank_of(ranked, one.record), key_at(type.kind, one.record).id) <
+             std::tuple(other.group, rank_of(ranked, other.record),
+                        key_at(type.kind, other.record).id);
+    });
+    for (std::size_t begin = 0; begin < members.size();) {
+      std::size_t end = begin;
+      while (end < members.size() && members[end].group == members[begin].group) ++end;
+      Random random(key_at(type.kind, members[begin].record).id);
+      const auto ranks = ranks_between({}, {}, end - begin, random);
+      for (std::size_t i = begin; i < end; ++i) {
+        mutable_rank(ranked, members[i].record) = ranks[i - begin];
+      }
+      begin = end;
     }
-    if (field.type == FieldType::card_place) {
-      const auto& place = field.get<CardPlace>(data);
-      return {{place.lane.value, place.step.value}, place.rank};
-    }
-    return {{}, field.get<std::string>(data)};
   }
-  static void set_rank(const Field& field, void* data, const std::string& rank) {
-    if (field.type == FieldType::step_place) {
-      field.get<StepPlace>(data).rank = rank;
-    } else if (field.type == FieldType::card_place) {
-      field.get<CardPlace>(data).rank = rank;
-    } else {
-      field.get<std::string>(data) = rank;
-    }
+
+  // The ids of what the record stands in.
+  static Group group_of(const Field& field, const void* data) {
+    if (field.type == FieldType::step_place) return {field.get<StepPlace>(data).stage.value, 0};
+    if (field.type != FieldType::card_place) return {};
+    const auto& place = field.get<CardPlace>(data);
+    return {place.lane.value, place.step.value};
+  }
+  static const std::string& rank_of(const Field& field, const void* data) {
+    if (field.type == FieldType::step_place) return field.get<StepPlace>(data).rank;
+    if (field.type == FieldType::card_place) return field.get<CardPlace>(data).rank;
+    return field.get<std::string>(data);
+  }
+  // The record is one of journey_, which is ours.
+  static std::string& mutable_rank(const Field& field, const void* data) {
+    return const_cast<std::string&>(rank_of(field, data));
   }
 
   Journey& journey_;

@@ -2,7 +2,7 @@ include("${CMAKE_CURRENT_LIST_DIR}/setup.cmake")
 
 option(THROUGHLINE_SANITIZE "Build with Address- and UndefinedBehaviorSanitizer" OFF)
 option(THROUGHLINE_TESTS "Build the tests" OFF)
-option(THROUGHLINE_BENCH "Offer what tools/bench.sh measures with" OFF)
+option(THROUGHLINE_BENCH "Offer what measures time and memory" OFF)
 
 set(CMAKE_CXX_STANDARD 23)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
