@@ -56,7 +56,8 @@ if $wants_web && ! find_emscripten_on_path; then
   fi
 fi
 if $wants_native; then
-  need_package clang-19 lld-19 llvm-19 libclang-rt-19-dev clang-format-19 clang-tidy-19 libgtest-dev libgmock-dev libbenchmark-dev
+  need_package clang-19 lld-19 llvm-19 libclang-rt-19-dev clang-format-19 clang-tidy-19 libgtest-dev libgmock-dev libbenchmark-dev \
+    python3-jsonschema # an independent reader of the schema
 fi
 if $wants_browser; then
   need_package chromium fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji

@@ -23,6 +23,8 @@ struct Command {
 [[nodiscard]] const Command& merge_command();
 [[nodiscard]] const Command& import_command();
 [[nodiscard]] const Command& export_command();
+[[nodiscard]] const Command& make_command();
+[[nodiscard]] const Command& schema_command();
 
 // Says what is wrong with the arguments and how to get help.
 [[nodiscard]] int usage_error(const Command& command, std::string_view what);

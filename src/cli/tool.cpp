@@ -10,9 +10,10 @@ namespace throughline {
 
 namespace {
 
-std::array<const Command*, 7> commands() {
-  return {&validate_command(), &info_command(),   &format_command(), &diff_command(),
-          &merge_command(),    &import_command(), &export_command()};
+std::array<const Command*, 9> commands() {
+  return {&validate_command(), &info_command(),  &format_command(),
+          &diff_command(),     &merge_command(), &import_command(),
+          &export_command(),   &make_command(),  &schema_command()};
 }
 
 std::string overview() {

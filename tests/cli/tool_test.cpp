@@ -18,8 +18,9 @@ constexpr std::string_view kBroken =
     R"({"id":"stage:0000000000001","rank":"i1","name":5},{"id":"stage:0000000000001","rank":"i2"}]})";
 
 TEST_F(Tool, says_how_it_is_used) {
-  for (const char* arguments : {"--help", "-h", "validate --help", "info --help", "format --help",
-                                "import -h", "export -h", "diff --help", "merge --help"}) {
+  for (const char* arguments :
+       {"--help", "-h", "validate --help", "info --help", "format --help", "import -h", "export -h",
+        "diff --help", "merge --help", "make --help", "schema --help"}) {
     const Outcome outcome = run(arguments);
     EXPECT_EQ(outcome.status, 0) << arguments;
     EXPECT_TRUE(outcome.out.contains("Usage: throughline")) << outcome.out;
@@ -44,7 +45,13 @@ TEST_F(Tool, says_how_it_is_used) {
                                 "merge",
                                 "merge a b -o c",
                                 "merge --handed-out a",
-                                "merge --hand-out a b"}) {
+                                "merge --hand-out a b",
+                                "make",
+                                "make --cards 1",
+                                "make --cards many",
+                                "make --cards 9 --seed x",
+                                "make --cards 9 x",
+                                "schema x"}) {
     const Outcome outcome = run(arguments);
     EXPECT_EQ(outcome.status, 2) << arguments;
     EXPECT_EQ(outcome.out, "");
@@ -82,6 +89,20 @@ TEST_F(Tool, info_counts_records) {
       R"({"file":"-","title":"Cold brew on the way to work","counts":{"map":1,"personas":2,"stages":4,"steps":7,"lanes":7,"cards":31,"feelings":10)"))
       << outcome.out;
   EXPECT_TRUE(run("info " + kCoffee).out.contains("cards         31\n"));
+}
+
+TEST_F(Tool, make_makes_up_maps_with_every_record) {
+  ASSERT_EQ(run("make --cards 300 --seed 5 -o made.json").status, 0);
+  const Outcome valid = run("validate made.json");
+  EXPECT_EQ(valid.status, 0) << valid.out;
+  const Outcome counts = run("info --json made.json");
+  EXPECT_TRUE(counts.out.contains("\"cards\":300,")) << counts.out;
+  EXPECT_FALSE(counts.out.contains(":0,")) << counts.out;
+  EXPECT_TRUE(run("make --cards 300 --seed 5").out == slurp(path("made.json")));
+  EXPECT_TRUE(run("make --cards 300 --seed 6").out != slurp(path("made.json")));
+  EXPECT_TRUE(run("format made.json").out == slurp(path("made.json")));
+  const Outcome few = run("info --json -", run("make --cards 2").out);
+  EXPECT_FALSE(few.out.contains(":0,")) << few.out;
 }
 
 // SPEC 4.2: the sample is as the page would write it.
