@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <functional>
+#include <initializer_list>
 #include <string>
 #include <utility>
 #include <vector>
@@ -80,7 +81,8 @@ TEST(ReaderMemory, records_with_a_name_for_an_id) {
 TEST(ReaderMemory, many_names_of_channels_in_a_file_of_the_first_version) {
   std::string json = R"({"format":"throughline","version":1,"map":{},"cards":[{})";
   for (std::size_t i = 0; i < 50'000; ++i) json += ",{\"channel\":\"" + std::to_string(i) + "\"}";
-  for (const std::size_t padding : {0, 1'000'000, 4'000'000, 16'000'000}) {
+  for (const std::size_t padding :
+       std::initializer_list<std::size_t>{0, 1'000'000, 4'000'000, 16'000'000}) {
     expect_within("channels " + std::to_string(padding), json + "]}" + std::string(padding, ' '));
   }
 }
