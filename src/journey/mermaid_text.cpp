@@ -117,6 +117,10 @@ std::vector<SourceLine> split_lines(std::string_view text) {
   return lines;
 }
 
+std::string at_line(std::size_t number) {
+  return "line " + std::to_string(number);
+}
+
 std::string_view trimmed(std::string_view text) {
   constexpr std::string_view kSpaces = " \t\n\r\f\v";
   while (true) {

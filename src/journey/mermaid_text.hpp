@@ -18,6 +18,9 @@ struct SourceLine {
 // Lines ended by LF, CRLF or CR.
 [[nodiscard]] std::vector<SourceLine> split_lines(std::string_view text);
 
+// "line 12": where a warning points to.
+[[nodiscard]] std::string at_line(std::size_t number);
+
 // Without white space at either end, the ideographic and no-break kinds included.
 [[nodiscard]] std::string_view trimmed(std::string_view text);
 
