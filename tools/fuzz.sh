@@ -1,5 +1,5 @@
 #!/bin/bash
-# Fuzzes the readers of files and of Mermaid under sanitizers, ten minutes each unless told otherwise.
+# Fuzzes the readers of files, of edits and of Mermaid under sanitizers, ten minutes each unless told otherwise.
 # Expects set-up to be done: tools/setup.sh native. The last line says `N passed, N failed`.
 #
 #   tools/fuzz.sh [SECONDS]
@@ -19,7 +19,7 @@ seconds=${1:-600}
 
 fuzz_dir=$root_dir/build/fuzz
 corpus_dir=$root_dir/tests/fuzz/corpus
-readers=(json mermaid)
+readers=(json edit mermaid)
 
 build() {
   # Not build/fuzz.log: that is where the test command keeps what this script says.
@@ -36,7 +36,7 @@ build() {
 # The kept words, and those of the field lists, which change with every new record.
 write_dictionary() {
   { cat "$root_dir/tests/fuzz/$1.dict"
-    if [ "$1" = json ]; then
+    if [ "$1" != mermaid ]; then
       grep -hoE '"[a-z][a-z_]*"' "$root_dir"/src/journey/fields*.cpp | sort -u
     fi; } >"$fuzz_dir/$1.dict"
 }

@@ -45,9 +45,11 @@ struct ReadResult {
 // One edit as the journal keeps it: a line of JSON without a newline, changes field by field as
 // [from, to].
 [[nodiscard]] std::string write_edit(const Edit& edit);
-// `journey` is the state before the edit.
+// `journey` is the state before the edit. An Error where it does not fit, or would leave a reference
+// that points nowhere.
 [[nodiscard]] Result<Edit> read_edit(const Journey& journey, std::string_view json);
-// The same, but `journey` is the state after the edit.
+// `journey` is the state after the edit; whether its references held before is for the caller to
+// see.
 [[nodiscard]] Result<Edit> read_edit_backwards(const Journey& journey, std::string_view json);
 
 }  // namespace throughline

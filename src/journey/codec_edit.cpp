@@ -17,6 +17,8 @@
 #include "journey/id_text.hpp"
 #include "journey/json.hpp"
 #include "journey/record_access.hpp"
+#include "journey/references.hpp"
+#include "journey/standing.hpp"
 
 namespace throughline {
 
@@ -152,7 +154,7 @@ class EditReader : public JsonRootHandler {
       if (!read_pair(tape, at, from, to)) return std::nullopt;
     }
     if ((at_ == At::before ? from : to) != *current) return std::nullopt;
-    if (!check_record(at_ == At::before ? to : from)) return std::nullopt;
+    if (!is_valid(at_ == At::before ? to : from)) return std::nullopt;
     return Change{.before = std::move(from), .after = std::move(to)};
   }
 
@@ -166,8 +168,12 @@ class EditReader : public JsonRootHandler {
     Record record = make_record({.kind = key->kind, .id = 0});
     read_record(record_type(key->kind), tape, index, {.list = "changes", .index = position},
                 repairs, data_of(record));
-    if (!repairs.take().empty() || !check_record(record)) return std::nullopt;
+    if (!repairs.take().empty() || !is_valid(record)) return std::nullopt;
     return record;
+  }
+
+  static bool is_valid(const Record& record) {
+    return check_record(record).has_value() && can_stand(record);
   }
 
   // Reads one "field":[from,to] into the two records.
@@ -246,7 +252,9 @@ std::string write_edit(const Edit& edit) {
 }
 
 Result<Edit> read_edit(const Journey& journey, std::string_view json) {
-  return read_at(EditReader(journey, EditReader::At::before), json);
+  Result<Edit> edit = read_at(EditReader(journey, EditReader::At::before), json);
+  if (edit && breaks_references(journey, *edit)) return std::unexpected(not_an_edit("/changes"));
+  return edit;
 }
 
 Result<Edit> read_edit_backwards(const Journey& journey, std::string_view json) {

@@ -23,6 +23,13 @@ class Outcome {
     return !deleted_.contains(key) && find_record(journey_, key) != nullptr;
   }
 
+  [[nodiscard]] bool lacks_something(const Change& change) const {
+    return change.after &&
+           !std::ranges::all_of(references_of(*change.after), [this](const Reference& reference) {
+             return has(reference.target);
+           });
+  }
+
   // What records that the edit does not touch point to, as far as the edit deletes it.
   [[nodiscard]] std::set<RecordKey> deleted_but_needed() const {
     std::set<RecordKey> needed;
@@ -101,6 +108,13 @@ void clear_references(Record& record, RecordKey target) {
   }
 }
 
+bool breaks_references(const Journey& journey, const Edit& edit) {
+  const Outcome outcome(journey, edit);
+  return std::ranges::any_of(
+             edit.changes, [&](const Change& change) { return outcome.lacks_something(change); }) ||
+         !outcome.deleted_but_needed().empty();
+}
+
 void drop_what_breaks_references(const Journey& journey, Edit& edit,
                                  std::vector<std::string>& skipped) {
   // Dropping one change may leave another without what it needs, so until nothing is dropped.
@@ -116,11 +130,7 @@ void drop_what_breaks_references(const Journey& journey, Edit& edit,
     }
     std::erase_if(edit.changes, [&](const Change& change) {
       const Record& record = change.after ? *change.after : *change.before;
-      const bool lacks =
-          change.after &&
-          std::ranges::any_of(references_of(record), [&](const Reference& reference) {
-            return !outcome.has(reference.target);
-          });
+      const bool lacks = outcome.lacks_something(change);
       if (!lacks && (change.after || !needed.contains(key_of(change)))) return false;
       const std::string name = display_name(kind_of(record), data_of(record));
       skipped.push_back(lacks ? name + " belongs to what was deleted since"

@@ -21,6 +21,10 @@ struct Reference {
 // Takes `target` out of every field of `record` that may stand without it. Places and keys can't.
 void clear_references(Record& record, RecordKey target);
 
+// True where a reference would point nowhere after the edit. Looks at every record when the edit
+// deletes one.
+[[nodiscard]] bool breaks_references(const Journey& journey, const Edit& edit);
+
 // Takes out of `edit` each change after which a reference of the journey would point nowhere, and
 // says so. Looks at every record when the edit deletes one.
 void drop_what_breaks_references(const Journey& journey, Edit& edit,

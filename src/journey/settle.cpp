@@ -15,6 +15,7 @@
 #include "journey/rank.hpp"
 #include "journey/record_access.hpp"
 #include "journey/references.hpp"
+#include "journey/standing.hpp"
 
 namespace throughline {
 
@@ -92,17 +93,6 @@ class Settler {
         type.fields, [](const Field& field) { return field.type == FieldType::any_reference; });
   }
 
-  // Without what it belongs to, or with nothing between its ends.
-  [[nodiscard]] static bool is_void(const RecordType& type, const void* data) {
-    if (type.kind == RecordKind::link) {
-      const auto* link = static_cast<const Link*>(data);
-      if (link->from == link->to) return true;
-    }
-    return std::ranges::any_of(type.fields, [data](const Field& field) {
-      return field.required && is_default_field(field, data);
-    });
-  }
-
   [[nodiscard]] bool holds(const Reference& reference, const RecordKey& from) const {
     return reference.target != from && find_record(journey_, reference.target) != nullptr;
   }
@@ -132,7 +122,7 @@ class Settler {
         removed.push_back(key);
         return;
       }
-      if (place == nullptr && needs_place(type, data)) place = &type.fields.front();
+      if (place == nullptr && is_out_of_place(type, data)) place = &type.fields.front();
       if (dangling.empty() && place == nullptr) return;
       Record record = *copy_record(journey_, key);
       settle_dangling(type, slot, dangling, record);
@@ -169,14 +159,6 @@ class Settler {
       return !holds({.field = &field, .target = {.kind = field.target, .id = id}}, from);
     });
     field.references->assign(field.access(record), targets);
-  }
-
-  // A step without stage, and a card with lane or step only, stand in an impossible place.
-  [[nodiscard]] static bool needs_place(const RecordType& type, const void* data) {
-    if (type.kind == RecordKind::step) return !static_cast<const Step*>(data)->place.stage;
-    if (type.kind != RecordKind::card) return false;
-    const CardPlace& place = static_cast<const Card*>(data)->place;
-    return static_cast<bool>(place.lane) != static_cast<bool>(place.step);
   }
 
   void settle_place(const RecordType& type, std::size_t slot, const Field& field, Record& record) {

@@ -396,5 +396,25 @@ TEST(Codec, edits_that_do_not_fit_are_errors) {
   }
 }
 
+// SPEC 4.6
+TEST(Codec, edits_after_which_a_reference_points_nowhere_are_errors) {
+  const Journey journey =
+      read(
+          R"("stages":[{"id":"stage:0000000000001","rank":"i1"}],)"
+          R"("steps":[{"id":"step:0000000000002","place":{"stage":"stage:0000000000001","rank":"i1"}}])")
+          .journey;
+  const auto change = [](const std::string& text) {
+    return R"({"label":"x","site":"0000000000001","sequence":1,"changes":[)" + text + "]}";
+  };
+  const std::string stage = R"({"id":"stage:0000000000001","rank":"i1"})";
+  const std::string step =
+      R"({"id":"step:0000000000002","place":{"stage":"stage:0000000000001","rank":"i1"}})";
+  EXPECT_FALSE(read_edit(journey, change(R"({"before":)" + stage + "}")));
+  EXPECT_TRUE(read_edit(journey, change(R"({"before":)" + stage + R"(},{"before":)" + step + "}")));
+  const std::string next = R"({"after":{"id":"step:0000000000003","place":{"stage":"stage:)";
+  EXPECT_TRUE(read_edit(journey, change(next + R"(0000000000001","rank":"i2"}}})")));
+  EXPECT_FALSE(read_edit(journey, change(next + R"(0000000000009","rank":"i2"}}})")));
+}
+
 }  // namespace
 }  // namespace throughline
