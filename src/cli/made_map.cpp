@@ -44,21 +44,21 @@ class Maker {
     map.id = new_id<Map>();
     map.title = "Made map of " + std::to_string(card_count_) + " cards";
     map.organisation = "Corner & Crema";
-    map.scope = words(8);
+    map.scope = "Everybody who buys for the first time and stays for a year";
     map.start = "2026-11-02T09:10";
     map.currency = "EUR";
     map.stale_months = 12;
-    map.mission = words(6);
+    map.mission = "Every visit ends with one worry less";
     map.style = StrategyStyle::adaptive;
-    map.theme = words(3);
-    map.problem = words(6);
-    map.climax = words(6);
-    map.conclusion = words(6);
-    map.how_found = words(5);
-    map.why_chosen = words(5);
-    map.how_reviewed = words(5);
-    map.why_return = words(5);
-    map.how_supported = words(5);
+    map.theme = "Time well spent";
+    map.problem = "People lose a morning to something that should take minutes";
+    map.climax = "The moment at the counter where it is settled or lost";
+    map.conclusion = "They tell a friend, and mean it";
+    map.how_found = "Through a colleague, or the phone in the queue";
+    map.why_chosen = "It was near and the price was clear";
+    map.how_reviewed = "Two stars for the wait, five for the people";
+    map.why_return = "Nothing had to be explained twice";
+    map.how_supported = "By the same person each time";
     map.language = "en";
     map.created = "2026-10-12";
     map.changed = "2026-11-20";
@@ -66,32 +66,36 @@ class Maker {
 
   void make_lists() {
     named(kPersonas, journey_.personas, [this](Persona& persona, std::size_t i) {
+      persona.name = kPersonas[i].name;
       persona.kind = i == 1   ? PersonaKind::employee
                      : i == 3 ? PersonaKind::partner
                               : PersonaKind::customer;
       persona.role = static_cast<DecisionRole>(i + 1);
-      persona.jobs = words(8);
-      persona.needs = words(6);
-      persona.quote = words(7);
-      persona.colour = random_colour();
+      persona.jobs = kPersonas[i].jobs;
+      persona.needs = kPersonas[i].needs;
+      persona.quote = kPersonas[i].quote;
+      persona.colour = pick(kColours);
       persona.ideal = i == 0;
       personas_.push_back(persona.id);
     });
     named(kChannels, journey_.channels, [this](Channel& channel, std::size_t i) {
+      channel.name = kChannels[i];
       channel.kind = static_cast<ChannelKind>(i + 1);
       channel.online = i < 2;
       channels_.push_back(channel.id);
     });
-    named(kValues, journey_.values, [this](Value& value, std::size_t) {
-      value.promise = words(6);
+    named(kValues, journey_.values, [this](Value& value, std::size_t i) {
+      value.name = kValues[i].name;
+      value.promise = kValues[i].promise;
       values_.push_back(value.id);
     });
     named(kMetrics, journey_.metrics, [this](Metric& metric, std::size_t i) {
+      metric.name = kMetrics[i];
       metric.kind = static_cast<MetricKind>(i + 1);
       metric.unit = i < 4 ? "points" : "min";
       metric.target = hundredths(0, 10'000);
       metric.better = i < 4 ? Better::high : Better::low;
-      metric.source = words(2);
+      metric.source = i < 3 ? "Yearly survey" : "Till receipts";
       metrics_.push_back(metric.id);
     });
     for (const Id<Metric> metric : metrics_) {
@@ -128,13 +132,14 @@ class Maker {
       Stage stage;
       stage.id = new_id<Stage>();
       stage.rank = stage_ranks[i];
-      stage.kind = kStages[i % kStages.size()].kind;
-      stage.name = kStages[i % kStages.size()].name;
-      stage.customer_goal = words(6);
-      stage.company_goal = words(6);
+      const StageWords& said = words_of_stage(i);
+      stage.kind = said.kind;
+      stage.name = again(said.name, i / kStages.size());
+      stage.customer_goal = said.customer_goal;
+      stage.company_goal = said.company_goal;
       stage.leaving_reasons = {"not_ready", "price"};
-      stage.mitigation = words(5);
-      stage.colour = random_colour();
+      stage.mitigation = said.mitigation;
+      stage.colour = pick(kColours);
       stages_.push_back(stage.id);
       put(std::move(stage));
       for (std::size_t month = 1; month <= 3; ++month) {
@@ -151,11 +156,13 @@ class Maker {
     for (std::size_t i = 0; i < steps; ++i) {
       Step step;
       step.id = new_id<Step>();
-      const Id<Stage> stage = stages_[i * stages / steps];
+      const std::size_t stage_at = i * stages / steps;
+      const Id<Stage> stage = stages_[stage_at];
       at = i > 0 && journey_.find(steps_.back())->place.stage == stage ? at + 1 : 0;
       step.place = {.stage = stage, .rank = step_ranks[at]};
-      step.name = kScenes[i % kScenes.size()];
-      step.narrative = words(10);
+      const auto& scenes = words_of_stage(stage_at).scenes;
+      step.name = again(scenes[at % scenes.size()], at / scenes.size());
+      step.narrative = phrase(kScenes);
       step.offset_min = static_cast<std::int64_t>(i * 30);
       step.length_min = 10 + static_cast<std::int64_t>(random_.below(50));
       step.turning_point = i == steps / 2;
@@ -165,7 +172,7 @@ class Maker {
       slide.rank = slide_ranks[i];
       slide.step = step.id;
       slide.hidden = one_in(8);
-      slide.notes = words(6);
+      slide.notes = phrase(kRemarks);
       put(std::move(slide));
       put(std::move(step));
       for (const Id<Persona> persona : personas_) make_feeling(persona, steps_.back());
@@ -179,7 +186,7 @@ class Maker {
     feeling.felt = hundredths(-500, 500);
     feeling.felt_word = pick(kFeelings);
     if (one_in(3)) feeling.expected = hundredths(-500, 500);
-    if (one_in(6)) feeling.note = words(5);
+    if (one_in(6)) feeling.note = phrase(kRemarks);
     put_pair(std::move(feeling));
   }
 
@@ -194,12 +201,13 @@ class Maker {
       card.place = {.lane = lanes_[cell % lanes_.size()],
                     .step = steps_[cell / lanes_.size()],
                     .rank = ranks[i / cells]};
-      card.text = words(3 + random_.below(4));
-      if (one_in(12)) card.detail = words(14);
-      if (one_in(10)) card.tags = {std::string(pick(kWords))};
+      const LaneWords& lane = kLanes[cell % lanes_.size()];
+      card.text = phrase(lane.phrases);
+      if (one_in(12)) card.detail = phrase(kScenes) + ' ' + phrase(kFindings);
+      if (one_in(10)) card.tags = {std::string(pick(kTags))};
       if (one_in(20)) card.persona = pick(personas_);
-      if (one_in(40)) card.colour = random_colour();
-      fill(card, kLanes[cell % lanes_.size()].kind);
+      if (one_in(40)) card.colour = pick(kColours);
+      fill(card, lane.kind);
       cards_.push_back(card.id);
       put(std::move(card));
     }
@@ -250,7 +258,7 @@ class Maker {
       Evidence evidence;
       evidence.id = new_id<Evidence>();
       evidence.method = static_cast<EvidenceMethod>(1 + random_.below(8));
-      evidence.text = words(8);
+      evidence.text = phrase(kFindings);
       evidence.quote = one_in(2);
       evidence.source = "Interviews";
       evidence.date = month_text(1 + random_.below(kMonths)) + "-20";
@@ -278,7 +286,7 @@ class Maker {
       Participant participant;
       participant.id = new_id<Participant>();
       participant.name = name;
-      participant.colour = random_colour();
+      participant.colour = pick(kColours);
       participants.push_back(participant.id);
       put(std::move(participant));
     }
@@ -290,7 +298,7 @@ class Maker {
       comment.target = target;
       comment.participant = pick(participants);
       comment.written = month_text(1 + random_.below(kMonths)) + "-09T10:30";
-      comment.text = words(7);
+      comment.text = phrase(kRemarks);
       comment.settled = one_in(3);
       put(std::move(comment));
       Vote vote;
@@ -311,8 +319,8 @@ class Maker {
     std::string held;
     append_json_string(held, card.text);
     std::string other;
-    append_json_string(other, card.text + "~ " + words(1));
-    append_json_string(conflict.base, words(4));
+    append_json_string(other, card.text + " " + std::string(pick(kTags)));
+    append_json_string(conflict.base, phrase(kRemarks));
     conflict.candidates = {std::move(held), std::move(other)};
     put(std::move(conflict));
   }
@@ -332,14 +340,14 @@ class Maker {
     record.id = {pair_id(record_type(kKindOf<T>), &record)};
     put(std::move(record));
   }
-  template <class T, std::size_t kCount, class Fill>
-  void named(const std::array<std::string_view, kCount>& names, Table<T>& table, Fill fill_in) {
-    const std::vector<std::string> ranks = ranks_between({}, {}, kCount, random_);
-    for (std::size_t i = 0; i < kCount; ++i) {
+  // A record for each of the words, in their order.
+  template <class T, class Words, class Fill>
+  void named(const Words& words, Table<T>& table, Fill fill_in) {
+    const std::vector<std::string> ranks = ranks_between({}, {}, words.size(), random_);
+    for (std::size_t i = 0; i < words.size(); ++i) {
       T record;
       record.id = new_id<T>();
       record.rank = ranks[i];
-      record.name = names[i];
       fill_in(record, i);
       table.put(std::move(record));
     }
@@ -356,16 +364,19 @@ class Maker {
     return {low +
             static_cast<std::int64_t>(random_.below(static_cast<std::uint64_t>(high - low) + 1))};
   }
-  std::uint32_t random_colour() { return static_cast<std::uint32_t>(random_.below(0x1000000)); }
   static std::string month_text(std::uint64_t month) {
     return std::string("2026-") + (month < 10 ? "0" : "") + std::to_string(month);
   }
-  std::string words(std::uint64_t count) {
-    std::string text;
-    for (std::uint64_t i = 0; i < count; ++i) {
-      if (i > 0) text += ' ';
-      text += pick(kWords);
-    }
+  std::string phrase(const Phrases& phrases) {
+    return std::string(pick(phrases.beginnings)) + ' ' + std::string(pick(phrases.endings));
+  }
+  static const StageWords& words_of_stage(std::size_t index) {
+    return kStages[index % kStages.size()];
+  }
+  // "Pays", then "Pays (2)".
+  static std::string again(std::string_view name, std::size_t before) {
+    std::string text(name);
+    if (before > 0) text += " (" + std::to_string(before + 1) + ")";
     return text;
   }
 
