@@ -45,6 +45,8 @@ Result<Arguments> parse_arguments(std::span<const std::string_view> arguments,
     }
     parsed.options.emplace_back(option->name, std::move(value));
   }
+  if (std::ranges::count(parsed.files, "-") > 1)
+    return fail("standard input can be read only once");
   return parsed;
 }
 

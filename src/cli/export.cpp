@@ -32,23 +32,15 @@ int run(const Arguments& arguments) {
   if (!file.opened) return kExitUsage;
   const bool clean = report_problems(path, file.read);
   if (!file.read) return kExitProblems;
-
-  std::string bytes;
-  if (format == "mermaid") {
-    MermaidText mermaid = write_mermaid(file.read->journey);
-    for (const std::string& loss : mermaid.losses) {
-      print_error(problem_line(path, {.what = "Mermaid can't hold " + loss}));
-    }
-    bytes = std::move(mermaid.text);
-  } else {
-    bytes = write_journey(file.read->journey);
-  }
   const std::string output = arguments.value("--output").value_or("-");
-  if (const Status written = write_file(output, bytes); !written) {
-    print_error(problem_line(output, written.error()));
-    return kExitUsage;
+  if (format == "json") return write_read_map(path, *file.read, output);
+
+  const MermaidText mermaid = write_mermaid(file.read->journey);
+  for (const std::string& loss : mermaid.losses) {
+    print_error(problem_line(path, {.what = "Mermaid can't hold " + loss}));
   }
-  return clean ? kExitDone : kExitProblems;
+  const int status = write_output(output, mermaid.text);
+  return status == kExitDone && !clean ? kExitProblems : status;
 }
 
 }  // namespace

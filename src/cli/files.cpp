@@ -1,9 +1,17 @@
 #include "cli/files.hpp"
 
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <cerrno>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
+#include <filesystem>
 #include <memory>
+#include <system_error>
+
+#include "cli/tool.hpp"
 
 namespace throughline {
 
@@ -34,6 +42,56 @@ bool write_all(std::FILE* file, std::string_view bytes) {
   return std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size() && std::fflush(file) == 0;
 }
 
+Status write_in_place(const std::string& path, std::string_view bytes) {
+  File file(std::fopen(path.c_str(), "wb"));
+  if (!file) return fail("It can't be opened: " + reason());
+  const bool written = write_all(file.get(), bytes);
+  if (std::fclose(file.release()) != 0 || !written) return fail("It can't be written: " + reason());
+  return {};
+}
+
+// Where a file is that is a link to another, which need not be there yet.
+std::string link_target(const std::string& path) {
+  constexpr int kMostLinks = 40;
+  std::filesystem::path target = path;
+  std::error_code no_link;
+  for (int i = 0; i < kMostLinks; ++i) {
+    const std::filesystem::path next = std::filesystem::read_symlink(target, no_link);
+    if (no_link) break;
+    target = target.parent_path() / next;
+  }
+  return target.string();
+}
+
+mode_t new_file_mode() {
+  const mode_t mask = umask(0);  // can be read by setting it only
+  umask(mask);
+  return 0666 & ~mask;
+}
+
+Status write_beside(const std::string& path, std::string_view bytes, mode_t mode) {
+  std::string temporary = path + ".XXXXXX";
+  const int descriptor = mkstemp(temporary.data());
+  if (descriptor < 0) return fail("It can't be written: " + reason());
+  File file(fdopen(descriptor, "wb"));
+  const bool written = file && fchmod(descriptor, mode) == 0 && write_all(file.get(), bytes);
+  const bool closed = file && std::fclose(file.release()) == 0;
+  if (written && closed && std::rename(temporary.c_str(), path.c_str()) == 0) return {};
+  const std::string why = reason();
+  std::remove(temporary.c_str());
+  return fail("It can't be written: " + why);
+}
+
+// Of the name of a file, with its dots; empty where there is none.
+std::string_view ending_of(std::string_view path) {
+  path = path.substr(path.find_last_of("/\\") + 1);
+  for (const std::string_view ending :
+       {".journey.json", ".json", ".mmd", ".mermaid", ".md", ".markdown", ".txt"}) {
+    if (path.size() > ending.size() && path.ends_with(ending)) return ending;
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<std::string> read_file(const std::string& path, std::size_t limit) {
@@ -48,17 +106,18 @@ Status write_file(const std::string& path, std::string_view bytes) {
     if (!write_all(stdout, bytes)) return fail("Standard output can't be written: " + reason());
     return {};
   }
-  const std::string temporary = path + ".tmp";
-  File file(std::fopen(temporary.c_str(), "wb"));
-  if (!file) return fail("It can't be written: " + reason());
-  const bool written = write_all(file.get(), bytes);
-  const bool closed = std::fclose(file.release()) == 0;
-  if (!written || !closed || std::rename(temporary.c_str(), path.c_str()) != 0) {
-    const std::string why = reason();
-    std::remove(temporary.c_str());
-    return fail("It can't be written: " + why);
-  }
-  return {};
+  struct stat before = {};
+  const bool exists = stat(path.c_str(), &before) == 0;
+  if (exists && S_ISDIR(before.st_mode)) return fail("It can't be written: it is a folder");
+  if (exists && !S_ISREG(before.st_mode)) return write_in_place(path, bytes);
+  return write_beside(link_target(path), bytes, exists ? before.st_mode & 07777 : new_file_mode());
+}
+
+int write_output(const std::string& path, std::string_view bytes) {
+  const Status written = write_file(path, bytes);
+  if (written) return kExitDone;
+  print_error(problem_line(path, written.error()));
+  return kExitUsage;
 }
 
 void print(std::string_view text) {
@@ -67,6 +126,11 @@ void print(std::string_view text) {
 
 void print_error(std::string_view text) {
   std::fwrite(text.data(), 1, text.size(), stderr);
+}
+
+Status finish_printing() {
+  if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return {};
+  return fail("Standard output can't be written: " + reason());
 }
 
 std::string problem_line(std::string_view file, const Error& error) {
@@ -78,16 +142,20 @@ std::string problem_line(std::string_view file, const Error& error) {
   return line + '\n';
 }
 
+std::string numbered_path(const std::string& path, std::size_t number) {
+  const std::string_view name = std::string_view(path).substr(path.find_last_of("/\\") + 1);
+  std::string_view ending = ending_of(path);
+  if (const std::size_t dot = name.rfind('.'); ending.empty() && dot != name.npos && dot > 0) {
+    ending = name.substr(dot);
+  }
+  const std::size_t at = path.size() - ending.size();
+  return path.substr(0, at) + "-" + std::to_string(number) + path.substr(at);
+}
+
 std::string_view file_stem(std::string_view path) {
   if (path == "-") return {};
   path = path.substr(path.find_last_of("/\\") + 1);
-  for (const std::string_view ending :
-       {".journey.json", ".json", ".mmd", ".mermaid", ".md", ".markdown", ".txt"}) {
-    if (path.size() > ending.size() && path.ends_with(ending)) {
-      return path.substr(0, path.size() - ending.size());
-    }
-  }
-  return path;
+  return path.substr(0, path.size() - ending_of(path).size());
 }
 
 }  // namespace throughline

@@ -30,16 +30,10 @@ int run(const Arguments& arguments) {
   const std::string& path = arguments.files.front();
   const MapFile file = open_map(path);
   if (!file.opened) return kExitUsage;
-  const bool clean = report_problems(path, file.read);
+  report_problems(path, file.read);
   if (!file.read) return kExitProblems;
-  // It may hold what this version would lose.
-  if (in_place && file.read->newer_version) return kExitProblems;
-  const std::string output = in_place ? path : arguments.value("--output").value_or("-");
-  if (const Status written = write_file(output, write_journey(file.read->journey)); !written) {
-    print_error(problem_line(output, written.error()));
-    return kExitUsage;
-  }
-  return clean ? kExitDone : kExitProblems;
+  return write_read_map(path, *file.read,
+                        in_place ? path : arguments.value("--output").value_or("-"));
 }
 
 }  // namespace

@@ -14,28 +14,15 @@ constexpr std::string_view kHelp =
     "Usage: throughline import [--from FORMAT] [-o OUT] FILE\n\n"
     "Makes a map of a file of another kind: a Mermaid journey diagram, or a Markdown document "
     "with\n"
-    "such diagrams in it. Where it holds several, OUT is the first map and OUT-2, OUT-3 and so on\n"
-    "are the others. What could be read only with goodwill is said on standard error.\n\n"
+    "such diagrams in it. Where it holds several, the first is OUT.journey.json, the second\n"
+    "OUT-2.journey.json and so on. What could be read only with goodwill is said on standard "
+    "error;\n"
+    "the exit status is 0 all the same.\n\n"
     "  --from FORMAT     mermaid or json (a map); by the file's ending unless told\n"
     "  -o, --output OUT  where to write; standard output unless told\n";
 constexpr auto kOptions =
     std::to_array<Option>({{.name = "--from", .short_name = {}, .takes_value = true},
                            {.name = "--output", .short_name = "-o", .takes_value = true}});
-
-// "y.journey.json" -> "y-2.journey.json"
-std::string numbered(const std::string& path, std::size_t number) {
-  const std::string_view stem = file_stem(path);
-  const std::size_t at = path.rfind(stem) + stem.size();
-  return path.substr(0, at) + "-" + std::to_string(number) + path.substr(at);
-}
-
-int write_map(const std::string& output, const Journey& journey) {
-  if (const Status written = write_file(output, write_journey(journey)); !written) {
-    print_error(problem_line(output, written.error()));
-    return kExitUsage;
-  }
-  return kExitDone;
-}
 
 int import_mermaid(const std::string& path, const std::string& output) {
   const Result<std::string> text = read_file(path, ReadLimits{}.bytes);
@@ -55,8 +42,9 @@ int import_mermaid(const std::string& path, const std::string& output) {
   }
   for (std::size_t i = 0; i < maps->size(); ++i) {
     for (const Error& warning : (*maps)[i].warnings) print_error(problem_line(path, warning));
-    const std::string place = i == 0 ? output : numbered(output, i + 1);
-    if (const int status = write_map(place, (*maps)[i].journey); status != kExitDone) return status;
+    const std::string place = i == 0 ? output : numbered_path(output, i + 1);
+    const int status = write_output(place, write_journey((*maps)[i].journey));
+    if (status != kExitDone) return status;
   }
   return kExitDone;
 }
@@ -64,10 +52,8 @@ int import_mermaid(const std::string& path, const std::string& output) {
 int import_map(const std::string& path, const std::string& output) {
   const MapFile file = open_map(path);
   if (!file.opened) return kExitUsage;
-  const bool clean = report_problems(path, file.read);
-  if (!file.read) return kExitProblems;
-  const int status = write_map(output, file.read->journey);
-  return status == kExitDone && !clean ? kExitProblems : status;
+  report_problems(path, file.read);
+  return file.read ? write_read_map(path, *file.read, output) : kExitProblems;
 }
 
 int run(const Arguments& arguments) {

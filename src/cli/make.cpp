@@ -40,13 +40,8 @@ int run(const Arguments& arguments) {
   }
   const auto seed = number(arguments.value("--seed").value_or("1"));
   if (!seed) return usage_error(make_command(), "--seed must be a whole number");
-  const std::string output = arguments.value("--output").value_or("-");
-  const std::string bytes = write_journey(make_map(static_cast<std::size_t>(*cards), *seed));
-  if (const Status written = write_file(output, bytes); !written) {
-    print_error(problem_line(output, written.error()));
-    return kExitUsage;
-  }
-  return kExitDone;
+  return write_output(arguments.value("--output").value_or("-"),
+                      write_journey(make_map(static_cast<std::size_t>(*cards), *seed)));
 }
 
 }  // namespace

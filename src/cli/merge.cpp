@@ -21,6 +21,7 @@ constexpr std::string_view kHelp =
     "Puts together what was done to copies of one map. What was written differently is kept as\n"
     "conflicts in the map, each with all candidates, and said on standard error.\n\n"
     "  -o, --output OUT  where to write; standard output unless told\n"
+    "  --name NAME       what messages call OUT; git's %P\n"
     "  --handed-out      there is no BASE: each of THEIRS was handed out and carries its edits\n"
     "  --hand-out        write a copy of MAP that carries what is changed in it from now on\n\n"
     "Exit status: 0 merged, 1 merged with conflicts, or nothing written as a file is no map, a "
@@ -30,6 +31,7 @@ constexpr std::string_view kHelp =
     "a map without records.\n";
 constexpr auto kOptions =
     std::to_array<Option>({{.name = "--output", .short_name = "-o", .takes_value = true},
+                           {.name = "--name", .short_name = {}, .takes_value = true},
                            {.name = "--handed-out", .short_name = {}},
                            {.name = "--hand-out", .short_name = {}}});
 
@@ -103,14 +105,6 @@ std::string conflict_lines(const std::string& path, const Journey& journey) {
   return lines;
 }
 
-int write(const std::string& output, const Journey& journey) {
-  if (const Status written = write_file(output, write_journey(journey)); !written) {
-    print_error(problem_line(output, written.error()));
-    return kExitUsage;
-  }
-  return kExitDone;
-}
-
 int run(const Arguments& arguments) {
   const bool hand_out_one = arguments.has("--hand-out");
   const bool with_base = !hand_out_one && !arguments.has("--handed-out");
@@ -120,17 +114,19 @@ int run(const Arguments& arguments) {
                                                   : "the files must be given");
   }
   const std::string output = arguments.value("--output").value_or("-");
+  const std::string name = arguments.value("--name").value_or(output);
   int status = kExitDone;
   std::optional<std::vector<Journey>> maps = open_all(arguments.files, with_base, status);
   if (!maps) return status;
-  if (hand_out_one) return write(output, hand_out(std::move(maps->front())));
+  if (hand_out_one) return write_output(output, write_journey(hand_out(std::move(maps->front()))));
   if (const Status merged = merge_all(*maps, with_base); !merged) {
-    print_error(problem_line(output, merged.error()));
+    print_error(problem_line(name, merged.error()));
     return kExitProblems;
   }
   const Journey& result = (*maps)[with_base ? 1 : 0];
-  if (const int written = write(output, result); written != kExitDone) return written;
-  const std::string conflicts = conflict_lines(output, result);
+  const int written = write_output(output, write_journey(result));
+  if (written != kExitDone) return written;
+  const std::string conflicts = conflict_lines(name, result);
   print_error(conflicts);
   return conflicts.empty() ? kExitDone : kExitProblems;
 }

@@ -18,12 +18,7 @@ constexpr auto kOptions =
 
 int run(const Arguments& arguments) {
   if (!arguments.files.empty()) return usage_error(schema_command(), "it reads no file");
-  const std::string output = arguments.value("--output").value_or("-");
-  if (const Status written = write_file(output, json_schema()); !written) {
-    print_error(problem_line(output, written.error()));
-    return kExitUsage;
-  }
-  return kExitDone;
+  return write_output(arguments.value("--output").value_or("-"), json_schema());
 }
 
 }  // namespace

@@ -40,15 +40,20 @@ int usage_error(const Command& command, std::string_view what) {
   return kExitUsage;
 }
 
-int run_tool(std::span<const std::string_view> arguments) {
+namespace {
+
+int run_command(std::span<const std::string_view> arguments) {
   if (arguments.empty()) {
     print_error(overview());
     return kExitUsage;
   }
-  if (arguments.front() == "--help" || arguments.front() == "-h" || arguments.front() == "help") {
+  const bool help = arguments.front() == "help";
+  if (arguments.front() == "--help" || arguments.front() == "-h" ||
+      (help && arguments.size() == 1)) {
     print(overview());
     return kExitDone;
   }
+  if (help) return run_command(std::array{arguments[1], std::string_view("--help")});
   for (const Command* command : commands()) {
     if (command->name != arguments.front()) continue;
     std::vector<Option> options(command->options.begin(), command->options.end());
@@ -64,6 +69,17 @@ int run_tool(std::span<const std::string_view> arguments) {
   print_error("throughline: there is no command " + std::string(arguments.front()) +
               "; see throughline --help\n");
   return kExitUsage;
+}
+
+}  // namespace
+
+int run_tool(std::span<const std::string_view> arguments) {
+  const int status = run_command(arguments);
+  if (const Status printed = finish_printing(); !printed) {
+    print_error("throughline: " + printed.error().what + "\n");
+    return kExitUsage;
+  }
+  return status;
 }
 
 }  // namespace throughline

@@ -225,7 +225,7 @@ class FileReader : public JsonRootHandler {
     } else if (*version > kFileVersion) {
       newer_version_ = true;
       repairs_.add("A later version of Throughline made this file", "/version",
-                   "Reload the page to get it, and do not write over the file until then");
+                   "Get that version, and do not write over the file until then");
     }
     version_seen_ = true;
   }

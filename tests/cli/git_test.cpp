@@ -23,7 +23,8 @@ class Git : public throughline::testing::ToolTest {
     git("config user.email ada@example.org");
     // The README's two lines.
     git("config diff.throughline.command '\"" THROUGHLINE_TOOL "\" diff'");
-    git("config merge.throughline.driver '\"" THROUGHLINE_TOOL "\" merge %O %A %B -o %A'");
+    git("config merge.throughline.driver '\"" THROUGHLINE_TOOL
+        "\" merge %O %A %B -o %A --name %P'");
     spill(path(".gitattributes"), "*.journey.json diff=throughline merge=throughline\n");
     spill(map(), slurp(kCoffee));
     git("add .");

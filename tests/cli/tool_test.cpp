@@ -20,7 +20,7 @@ constexpr std::string_view kBroken =
 TEST_F(Tool, says_how_it_is_used) {
   for (const char* arguments :
        {"--help", "-h", "validate --help", "info --help", "format --help", "import -h", "export -h",
-        "diff --help", "merge --help", "make --help", "schema --help"}) {
+        "help diff", "diff --help", "merge --help", "make --help", "schema --help"}) {
     const Outcome outcome = run(arguments);
     EXPECT_EQ(outcome.status, 0) << arguments;
     EXPECT_TRUE(outcome.out.contains("Usage: throughline")) << outcome.out;
