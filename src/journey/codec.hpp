@@ -45,8 +45,8 @@ struct ReadResult {
 // One edit as the journal keeps it: a line of JSON without a newline, changes field by field as
 // [from, to].
 [[nodiscard]] std::string write_edit(const Edit& edit);
-// `journey` is the state before the edit. An Error where it does not fit, or would leave a reference
-// that points nowhere.
+// `journey` is the state before the edit. An Error where it does not fit, or would leave a
+// reference that points nowhere.
 [[nodiscard]] Result<Edit> read_edit(const Journey& journey, std::string_view json);
 // `journey` is the state after the edit; whether its references held before is for the caller to
 // see.

@@ -12,6 +12,7 @@
 #include "journey/json.hpp"
 #include "journey/kept_members.hpp"
 #include "journey/migrations/migration.hpp"
+#include "journey/read_limits.hpp"
 #include "journey/record_access.hpp"
 #include "journey/settle.hpp"
 #include "journey/value_json.hpp"
@@ -21,11 +22,6 @@ namespace throughline {
 namespace {
 
 constexpr std::string_view kFormat = "throughline";
-// A record takes more memory than "{}" does in a file, a card twice as much as others: beyond a
-// number that does no harm, files need as many bytes as records have that say something.
-constexpr std::size_t kSmallMap = 40'000;
-constexpr std::size_t kLeastRecordBytes = 75;
-constexpr std::size_t kCardWeight = 2;
 
 std::optional<std::int64_t> parse_version(const JsonTape& value) {
   const JsonTape::Node& node = value.node(0);
@@ -40,46 +36,49 @@ std::optional<std::int64_t> parse_version(const JsonTape& value) {
 class VersionReader : public JsonRootHandler {
  public:
   void member(std::string_view key, const JsonTape& value) override {
-    if (key == "version") version_ = parse_version(value);
+    if (key == "version" && !std::exchange(seen_, true)) version_ = parse_version(value);
   }
-  bool begin_array(std::string_view /*key*/) override { return !version_; }
+  bool begin_array(std::string_view /*key*/) override { return !seen_; }
   bool element(std::size_t /*index*/, const JsonTape& /*value*/) override { return true; }
 
   // That of this version of the program where none can be read.
   [[nodiscard]] std::int64_t version() const { return version_.value_or(kFileVersion); }
 
  private:
+  bool seen_ = false;  // of several the first one counts
   std::optional<std::int64_t> version_;
 };
 
 class FileReader : public JsonRootHandler {
  public:
   FileReader(const ReadLimits& limits, std::string_view source, std::int64_t version)
-      : limits_(limits),
-        source_(source),
-        weight_limit_(kSmallMap + (source.size() / kLeastRecordBytes)) {
+      : source_(source), budget_(limits, source.size()) {
     for (const Migration& migration : migrations()) {
       if (migration.to_version > version) migrations_.push_back(migration);
     }
   }
 
   void member(std::string_view key, const JsonTape& value) override {
-    if (key == "format") {
+    if (key == "format" && !format_seen_) {
       read_format(value);
-    } else if (key == "version") {
+    } else if (key == "version" && !version_seen_) {
       read_version(value);
+    } else if (key == "format" || key == "version" || (key == "since" && !since_.empty())) {
+      keep_member(key, value, "This is there twice", "The first one counts; the other is kept");
     } else if (key == "map" && value.node(0).type == JsonType::object && !map_seen_) {
       map_seen_ = true;
       read_record(record_type(RecordKind::map), value, 0, {.list = key}, repairs_, &journey_.map);
-    } else if (key == "since" && value.node(0).type == JsonType::object && since_.empty()) {
-      since_ = canonical_json(value);
-    } else if (const RecordType* type = find_type(key)) {
+    } else if (key == "since" && value.node(0).type == JsonType::object) {
+      read_since(value);
+    } else if (key == "since") {
+      keep_member(key, value, "What was changed since must be an object", "It is kept");
+    } else if (const RecordType* type = find_record_type(key)) {
       const bool twice = type->kind == RecordKind::map && map_seen_;
-      repairs_.add(twice                           ? "The map is there twice"
-                   : type->kind == RecordKind::map ? "The map must be an object"
-                                                   : "This must be a list",
-                   json_path({}, key), "It is kept as \"" + std::string(key) + "_unread\"");
-      kept_.add_unread(key, kept_json(value, 0, {.list = key}, {}, repairs_));
+      keep_member(key, value,
+                  twice                           ? "The map is there twice"
+                  : type->kind == RecordKind::map ? "The map must be an object"
+                                                  : "This must be a list",
+                  "It is kept");
     } else {
       kept_.add(key, kept_json(value, 0, {.list = key}, {}, repairs_));
     }
@@ -87,7 +86,7 @@ class FileReader : public JsonRootHandler {
 
   bool begin_array(std::string_view key) override {
     list_key_ = key;
-    list_type_ = find_type(key);
+    list_type_ = find_record_type(key);
     former_keys_.clear();
     for (const Migration& migration : migrations_) {
       for (const FormerText& former : migration.former) {
@@ -98,7 +97,7 @@ class FileReader : public JsonRootHandler {
     }
     if (list_type_ == nullptr || list_type_->kind == RecordKind::map) {
       std::string kept_as(key);
-      if (list_type_ != nullptr || key == "format" || key == "version") {
+      if (list_type_ != nullptr || key == "format" || key == "version" || key == "since") {
         kept_as += kUnreadSuffix;
         repairs_.add("This must not be a list", json_path({}, key),
                      "It is kept as \"" + kept_as + "\"");
@@ -122,14 +121,21 @@ class FileReader : public JsonRootHandler {
       kept_.add_element(kept_json(value, 0, place, {}, repairs_));
       return true;
     }
-    if (!count_record(place)) return false;
+    if (const Status status = budget_.take(list_type_->kind); !status) {
+      error_ = status.error();
+      error_->where = place.path();
+      return false;
+    }
     if (value.node(0).type != JsonType::object) {
       keep_element(value, place, "A record must be an object");
       return true;
     }
     Record record = make_record({.kind = list_type_->kind, .id = 0});
     FormerTexts former{.keys = former_keys_};
-    read_record(*list_type_, value, 0, place, repairs_, data_of(record), &former);
+    if (!read_record(*list_type_, value, 0, place, repairs_, data_of(record), &former)) {
+      add_unread_record(unread_, list_type_->kind, kept_json(value, 0, place, {}, repairs_));
+      return true;
+    }
     if (!settle_id(record, value, place)) return true;
     for (auto& [former_key, text] : former.found) {
       former_values_.push_back(
@@ -157,6 +163,11 @@ class FileReader : public JsonRootHandler {
       repairs_.add("The map has no id", "/map/id",
                    "It was given one made from the file's contents");
     }
+    if (journey_.map.pair == journey_.map.id) {
+      journey_.map.pair = {};
+      repairs_.add("The map is its own pair", "/map/pair",
+                   "The reference was taken out; set it again");
+    }
     for (const Migration& migration : migrations_) migration.run(journey_, former_values_);
     settle(journey_, indexes_, repairs_, unread_);
     for (const RecordType& type : record_types()) {
@@ -173,10 +184,26 @@ class FileReader : public JsonRootHandler {
   }
 
  private:
+  // Only counted while the map is read, which it must fit.
+  void read_since(const JsonTape& value) {
+    since_ = canonical_json(value);
+    for (std::size_t child = 1; child < value.size(); child = value.node(child).end) {
+      if (value.node(child).type != JsonType::array) continue;
+      for (std::size_t at = child + 1; at < value.node(child).end; at = value.node(at).end) {
+        ++since_changes_;
+      }
+    }
+  }
+
   // What the file carries since it was handed out, where it fits.
   void settle_since() {
     if (since_.empty()) return;
-    const Status set = read_handed_out(journey_, since_);
+    const Status set =
+        budget_.take_changes(since_changes_)
+            ? read_handed_out(journey_, since_)
+            : fail("More was changed since the file was handed out than can be read", "/since",
+                   "It is kept as \"since_unread\"; merge the file with the map it was "
+                   "copied from");
     if (set) return;
     Members members = members_of(journey_.map.file_unknown);
     std::string name = "since";
@@ -188,19 +215,11 @@ class FileReader : public JsonRootHandler {
     repairs_.add(set.error().what, set.error().where, set.error().remedy);
   }
 
-  static const RecordType* find_type(std::string_view table) {
-    const auto found = std::ranges::find(record_types(), table, &RecordType::table);
-    return found == record_types().end() ? nullptr : &*found;
-  }
-
-  bool count_record(const RecordPlace& place) {
-    weight_ += list_type_->kind == RecordKind::card ? kCardWeight : 1;
-    if (++records_ <= limits_.records && weight_ <= weight_limit_) return true;
-    set_error(records_ > limits_.records
-                  ? "The map holds more than " + std::to_string(limits_.records) + " records"
-                  : "The map holds too many records with next to nothing in them",
-              place.path(), "Take out what is empty, or divide the map into several");
-    return false;
+  void keep_member(std::string_view key, const JsonTape& value, std::string what,
+                   const std::string& remedy) {
+    repairs_.add(std::move(what), json_path({}, key),
+                 remedy + " as \"" + std::string(key) + "_unread\"");
+    kept_.add_unread(key, kept_json(value, 0, {.list = key}, {}, repairs_));
   }
 
   void set_error(std::string what, std::string where, std::string remedy) {
@@ -220,8 +239,8 @@ class FileReader : public JsonRootHandler {
   void read_version(const JsonTape& value) {
     const std::optional<std::int64_t> version = parse_version(value);
     if (!version) {
-      repairs_.add("The version must be a whole number from 1", "/version",
-                   "The present one was assumed");
+      keep_member("version", value, "The version must be a whole number from 1",
+                  "The present one was assumed; this is kept");
     } else if (*version > kFileVersion) {
       newer_version_ = true;
       repairs_.add("A later version of Throughline made this file", "/version",
@@ -267,9 +286,8 @@ class FileReader : public JsonRootHandler {
     return true;
   }
 
-  const ReadLimits& limits_;
   std::string_view source_;
-  std::size_t weight_limit_;
+  RecordBudget budget_;
   Journey journey_;
   Repairs repairs_;
   KeptMembers kept_;
@@ -279,32 +297,39 @@ class FileReader : public JsonRootHandler {
   std::optional<Error> error_;
   const RecordType* list_type_ = nullptr;  // of the list that is being read; null: unknown
   std::string list_key_;
-  std::string since_;                          // as canonical JSON
+  std::string since_;  // as canonical JSON
+  std::size_t since_changes_ = 0;
   std::vector<Migration> migrations_;          // those that the file's version needs
   std::vector<std::string_view> former_keys_;  // of the list that is being read
   std::vector<FormerValue> former_values_;
-  std::size_t records_ = 0, weight_ = 0;
   bool map_seen_ = false, known_ = false, format_seen_ = false, version_seen_ = false;
   bool newer_version_ = false;
 };
 
+// What had to be repaired, brought up to date or written in full can be more than it was.
+bool may_have_grown(const ReadResult& result, std::int64_t version, std::size_t bytes,
+                    const ReadLimits& limits) {
+  return !result.repairs.empty() || version < kFileVersion || bytes > limits.bytes / 4 * 3;
+}
+
 }  // namespace
 
 Result<ReadResult> read_journey(std::string_view json, const ReadLimits& limits) {
-  const JsonLimits json_limits{.bytes = limits.bytes,
-                               .depth = limits.depth,
-                               .values = limits.values,
-                               .string_bytes = limits.string_bytes,
-                               .number_bytes = limits.number_bytes};
   VersionReader version;
-  if (const Result<bool> read = read_json(json, json_limits, version); !read) {
+  if (const Result<bool> read = read_json(json, json_limits(limits), version); !read) {
     return std::unexpected(read.error());
   }
   FileReader reader(limits, json, version.version());
-  if (const Result<bool> read = read_json(json, json_limits, reader); !read) {
+  if (const Result<bool> read = read_json(json, json_limits(limits), reader); !read) {
     return std::unexpected(read.error());
   }
-  return reader.finish();
+  Result<ReadResult> result = reader.finish();
+  if (!result || !may_have_grown(*result, version.version(), json.size(), limits)) return result;
+  if (const Status status = check_readable(result->journey, limits); !status) {
+    return fail("The map can't be written back as it had to be read: " + status.error().what,
+                status.error().where, "Mend the file first, or divide the map into several");
+  }
+  return result;
 }
 
 }  // namespace throughline

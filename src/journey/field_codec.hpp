@@ -43,8 +43,9 @@ struct FormerTexts {
 };
 
 // Reads an object into a record that has every field at its default. Its id stays zero where there
-// is none that can be read. Texts that `former` names are put there instead.
-void read_record(const RecordType& type, const JsonTape& tape, std::size_t index,
+// is none that can be read. Texts that `former` names are put there instead. False where what the
+// record belongs to can't be read: it means something else then, and the caller has to keep it.
+bool read_record(const RecordType& type, const JsonTape& tape, std::size_t index,
                  const RecordPlace& place, Repairs& repairs, void* record,
                  FormerTexts* former = nullptr);
 

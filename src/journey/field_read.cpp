@@ -1,5 +1,7 @@
 // The reading half of field_codec.hpp.
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 #include "journey/field_check.hpp"
 #include "journey/field_codec.hpp"
@@ -182,6 +184,8 @@ std::optional<FieldProblem> read_reference_set(const Field& field, const JsonTap
   return std::nullopt;
 }
 
+constexpr std::size_t kMaxPlaceMembers = 3;
+
 // Both kinds of place: an object of ids and a rank.
 std::optional<FieldProblem> read_place(const Field& field, const JsonTape& tape, std::size_t index,
                                        void* record) {
@@ -190,10 +194,16 @@ std::optional<FieldProblem> read_place(const Field& field, const JsonTape& tape,
   std::uint64_t lane = 0;
   std::uint64_t step = 0;
   std::string rank;
+  std::vector<std::string_view> seen;
   const bool of_card = field.type == FieldType::card_place;
   for (std::size_t child = index + 1; child < tape.node(index).end; child = tape.node(child).end) {
     const JsonTape::Node& node = tape.node(child);
     const std::string_view key = tape.key(node);
+    if (std::ranges::find(seen, key) != seen.end()) {  // the first one counts
+      odd = true;
+      continue;
+    }
+    if (seen.size() < kMaxPlaceMembers) seen.push_back(key);
     std::uint64_t* id = nullptr;
     RecordKind kind = RecordKind::stage;
     if (of_card && key == "lane") {
@@ -221,6 +231,25 @@ std::optional<FieldProblem> read_place(const Field& field, const JsonTape& tape,
                                      : "made of a stage's id and a rank");
   }
   return std::nullopt;
+}
+
+// False where the record has such a text already.
+bool read_former(const JsonTape& tape, std::size_t child, const RecordPlace& place,
+                 std::string_view key, Repairs& repairs, FormerTexts& former) {
+  const auto same = [key](const auto& found) { return found.first == key; };
+  if (std::ranges::any_of(former.found, same)) {
+    repairs.add("The " + std::string(key) + " is there twice", place.path(key),
+                "The first one counts; the other is kept as \"" + std::string(key) +
+                    std::string(kUnreadSuffix) + "\"");
+    return false;
+  }
+  std::string text(tape.text(tape.node(child)));
+  if (take_out_nul(text)) {
+    repairs.add("The " + std::string(key) + " had NUL characters in it", place.path(key),
+                "They were taken out; check the text");
+  }
+  former.found.emplace_back(key, std::move(text));
+  return true;
 }
 
 }  // namespace
@@ -281,7 +310,7 @@ std::optional<FieldProblem> read_field(const Field& field, const JsonTape& tape,
   return read_place(field, tape, index, record);
 }
 
-void read_record(const RecordType& type, const JsonTape& tape, std::size_t index,
+bool read_record(const RecordType& type, const JsonTape& tape, std::size_t index,
                  const RecordPlace& place, Repairs& repairs, void* record, FormerTexts* former) {
   KeptMembers kept;
   const auto keep = [&](std::string_view key, std::size_t child) {
@@ -289,6 +318,7 @@ void read_record(const RecordType& type, const JsonTape& tape, std::size_t index
   };
   std::uint64_t seen = 0;  // a bit for each field
   bool id_seen = false;
+  bool belongs = true;
   // The file has the fields in our order, so the next one is where to look first.
   std::size_t likely = 0;
   for (std::size_t child = index + 1; child < tape.node(index).end; child = tape.node(child).end) {
@@ -319,7 +349,7 @@ void read_record(const RecordType& type, const JsonTape& tape, std::size_t index
     if (former != nullptr && tape.node(child).type == JsonType::string) {
       const auto found = std::ranges::find(former->keys, key);
       if (found != former->keys.end()) {
-        former->found.emplace_back(*found, tape.text(tape.node(child)));
+        if (!read_former(tape, child, place, *found, repairs, *former)) keep(key, child);
         continue;
       }
     }
@@ -344,12 +374,18 @@ void read_record(const RecordType& type, const JsonTape& tape, std::size_t index
     }
     seen |= bit;
     if (auto problem = read_field(*field, tape, child, record)) {
+      if (problem->keep && field->fixed) {
+        belongs = false;
+        problem->error.remedy = "Correct it; the record is kept under \"" +
+                                std::string(type.table) + std::string(kUnreadSuffix) + "\"";
+      }
       repairs.add(std::move(problem->error.what), place.path(key),
                   std::move(problem->error.remedy));
       if (problem->keep) keep(key, child);
     }
   }
   type.unknown(record) = kept.take(place, repairs);
+  return belongs;
 }
 
 }  // namespace throughline

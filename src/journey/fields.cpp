@@ -1,5 +1,6 @@
 #include "journey/fields.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "base/hash.hpp"
@@ -300,6 +301,11 @@ const RecordType& record_type(RecordKind kind) {
 
 std::span<const RecordType> record_types() {
   return kTypes;
+}
+
+const RecordType* find_record_type(std::string_view table) {
+  const auto found = std::ranges::find(record_types(), table, &RecordType::table);
+  return found == record_types().end() ? nullptr : &*found;
 }
 
 bool may_be_target(RecordKind kind) {

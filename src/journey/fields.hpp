@@ -92,6 +92,8 @@ struct RecordType {
 
 [[nodiscard]] const RecordType& record_type(RecordKind kind);
 [[nodiscard]] std::span<const RecordType> record_types();
+// That of a table of the file, "cards"; null where there is none.
+[[nodiscard]] const RecordType* find_record_type(std::string_view table);
 
 // The kind of a record struct, at compile time.
 template <class T>

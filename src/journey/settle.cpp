@@ -11,11 +11,14 @@
 
 #include "base/hash.hpp"
 #include "journey/field_codec.hpp"
+#include "journey/id_text.hpp"
 #include "journey/json.hpp"
+#include "journey/kept_members.hpp"
 #include "journey/rank.hpp"
 #include "journey/record_access.hpp"
 #include "journey/references.hpp"
 #include "journey/standing.hpp"
+#include "journey/value_json.hpp"
 
 namespace throughline {
 
@@ -76,7 +79,7 @@ class Settler {
     if (type.kind != RecordKind::map) {
       path = json_path(path, indexes_[static_cast<std::size_t>(type.kind)][slot]);
     }
-    return json_path(path, field);
+    return field.empty() ? path : json_path(path, field);
   }
 
   // Calls `visit(slot, record)` for each record, in the order of the file.
@@ -135,20 +138,61 @@ class Settler {
   void settle_dangling(const RecordType& type, std::size_t slot,
                        std::span<const Reference> dangling, Record& record) {
     const RecordKey key = key_of(record);
+    keep_targets(dangling, record);
     const Field* cleaned = nullptr;
     for (const Reference& reference : dangling) {
       const Field& field = *reference.field;
       repairs_.add(reference.target == key
                        ? "The record points to itself"
-                       : "There is no " + std::string(record_type(reference.target.kind).name) +
-                             " with this id",
-                   path(type, slot, field.name), "The reference was taken out; set it again");
+                       : "There is no " + id_text(reference.target.kind, reference.target.id),
+                   path(type, slot, field.name),
+                   "Set it again; the reference is kept as \"" + kept_name(field) + "\"");
       if (field.type != FieldType::reference_set) {
         clear_references(record, reference.target);
       } else if (cleaned != &field) {
         cleaned = &field;
         clean_set(field, key, data_of(record));
       }
+    }
+  }
+
+  static std::string kept_name(const Field& field) {
+    return std::string(field.name) + std::string(kUnreadSuffix);
+  }
+
+  // Puts a value that the record can't have among its unknown members.
+  static void keep_value(const Field& field, std::string json, Record& record) {
+    Unknown& unknown = record_type(kind_of(record)).unknown(data_of(record));
+    Members members = members_of(unknown);
+    std::string name = kept_name(field);
+    while (members.contains(name)) name += kUnreadSuffix;
+    members.emplace(std::move(name), std::move(json));
+    unknown = object_of(members);
+  }
+
+  // Where it names something, and is not kept as the file has it.
+  static void keep_place(const Field& field, Record& record) {
+    const auto references = references_of(record);
+    const bool names_something = std::ranges::any_of(
+        references, [&field](const Reference& reference) { return reference.field == &field; });
+    const Members members = members_of(record_type(kind_of(record)).unknown(data_of(record)));
+    if (!names_something || members.contains(kept_name(field))) return;
+    keep_value(field, object_of(members_of(value_json(field, data_of(record)))), record);
+  }
+
+  // The targets of each field that do not hold, as one value.
+  static void keep_targets(std::span<const Reference> dangling, Record& record) {
+    while (!dangling.empty()) {
+      const Field& field = *dangling.front().field;
+      std::string json;
+      std::size_t count = 0;
+      for (; count < dangling.size() && dangling[count].field == &field; ++count) {
+        if (count > 0) json += ',';
+        append_json_string(json, id_text(dangling[count].target.kind, dangling[count].target.id));
+      }
+      dangling = dangling.subspan(count);
+      if (field.type == FieldType::reference_set) json = "[" + json + "]";
+      keep_value(field, std::move(json), record);
     }
   }
 
@@ -162,15 +206,19 @@ class Settler {
   }
 
   void settle_place(const RecordType& type, std::size_t slot, const Field& field, Record& record) {
+    keep_place(field, record);
     if (auto* card = std::get_if<Card>(&record)) {
       card->place.lane = {};
       card->place.step = {};
       repairs_.add("The card's lane or step is not in the map", path(type, slot, field.name),
-                   "It was put beside the map; move it to its place");
+                   "It was put beside the map; move it to its place. The one it had is kept as "
+                   "\"place_unread\"");
     } else if (auto* step = std::get_if<Step>(&record)) {
       step->place.stage = refuge();
-      repairs_.add("The step's stage is not in the map", path(type, slot, field.name),
-                   "It was put into the first stage; move it to its place");
+      repairs_.add(
+          "The step's stage is not in the map", path(type, slot, field.name),
+          "It was put into the first stage; move it to its place. The one it had is kept as "
+          "\"place_unread\"");
     }
   }
 

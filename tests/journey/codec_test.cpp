@@ -202,7 +202,7 @@ TEST(Codec, repairs_references_and_places) {
       R"("feelings":[{"persona":"persona:0000000000001","step":"step:0000000000001","felt":1},{"step":"step:0000000000001","felt":2},{"felt":3},{"step":"step:0000000000001","felt":4}])");
   EXPECT_EQ(paths(result), (Paths{"/feelings/3", "/steps/0/place", "/cards/0/answers",
                                   "/cards/0/answers", "/cards/0/place", "/cards/1/persona",
-                                  "/cards/1/place", "/feelings/0/", "/feelings/2/"}));
+                                  "/cards/1/place", "/feelings/0", "/feelings/2"}));
   EXPECT_EQ(result.journey.steps.records().front().place.stage, Id<Stage>{1});
   for (const Card& card : result.journey.cards.records()) {
     EXPECT_FALSE(card.place.lane);
@@ -414,6 +414,94 @@ TEST(Codec, edits_after_which_a_reference_points_nowhere_are_errors) {
   const std::string next = R"({"after":{"id":"step:0000000000003","place":{"stage":"stage:)";
   EXPECT_TRUE(read_edit(journey, change(next + R"(0000000000001","rank":"i2"}}})")));
   EXPECT_FALSE(read_edit(journey, change(next + R"(0000000000009","rank":"i2"}}})")));
+}
+
+// SPEC 4.5
+TEST(Codec, what_points_to_nothing_is_kept) {
+  const ReadResult result = read(
+      R"("lanes":[{"id":"lane:0000000000001","rank":"i001"}],)"
+      R"("cards":[{"id":"card:0000000000001","place":{"rank":"i1"},"answers":["card:0000000000007","card:0000000000001"],"persona":"persona:0000000000003"},)"
+      R"({"id":"card:0000000000002","place":{"lane":"lane:0000000000001","step":"step:0000000000009","rank":"i2"}}])");
+  EXPECT_EQ(
+      result.journey.find(Id<Card>{1})->unknown,
+      R"({"answers_unread":["card:0000000000001","card:0000000000007"],"persona_unread":"persona:0000000000003"})");
+  EXPECT_EQ(
+      result.journey.find(Id<Card>{2})->unknown,
+      R"({"place_unread":{"lane":"lane:0000000000001","rank":"i2","step":"step:0000000000009"}})");
+  EXPECT_EQ(result.repairs[0].what, "There is no persona:0000000000003");
+  EXPECT_EQ(result.repairs[1].what, "The record points to itself");
+  EXPECT_EQ(result.repairs[2].what, "There is no card:0000000000007");
+}
+TEST(Codec, a_record_is_kept_where_what_it_belongs_to_cannot_be_read) {
+  const ReadResult result = read(
+      R"("stages":[{"id":"stage:0000000000001","rank":"i1"}],)"
+      R"("steps":[{"id":"step:0000000000001","place":{"stage":"stage:0000000000001","rank":"i1"}}],)"
+      R"("feelings":[{"persona":5,"step":"step:0000000000001","felt":1}],)"
+      R"("comments":[{"id":"comment:0000000000001","target":"sticker:0000000000001","text":"x"}])");
+  EXPECT_EQ(result.journey.feelings.size(), 0U);
+  EXPECT_EQ(result.journey.comments.size(), 0U);
+  EXPECT_EQ(paths(result), (Paths{"/feelings/0/persona", "/comments/0/target"}));
+  EXPECT_TRUE(result.journey.map.file_unknown.contains(R"("persona":5)"));
+  EXPECT_TRUE(result.journey.map.file_unknown.contains("sticker:"));
+}
+TEST(Codec, of_what_the_head_of_a_file_repeats_the_first_counts) {
+  const ReadResult result =
+      read(R"("version":1,"format":"other","since":5,"since":[1],"stages":[])");
+  EXPECT_EQ(paths(result), (Paths{"/version", "/format", "/since", "/since"}));
+  EXPECT_EQ(result.journey.map.file_unknown,
+            R"({"format_unread":"other","since_unread":[5,1],"version_unread":1})");
+  EXPECT_EQ(
+      read_journey(R"({"format":"throughline","version":"2","map":{"id":"map:0000000000001"}})")
+          ->journey.map.file_unknown,
+      R"({"version_unread":"2"})");
+  // Of the later version nothing is taken: channels stay what they are in the first.
+  const auto twice = read_journey(
+      R"({"format":"throughline","version":2,"map":{"id":"map:0000000000001"},"version":1,)"
+      R"("channels":[{"id":"channel:0000000000001","rank":"i1","name":"App"}],)"
+      R"("cards":[{"id":"card:0000000000001","place":{"rank":"i1"},"channel":"channel:0000000000001"}]})");
+  ASSERT_TRUE(twice);
+  EXPECT_EQ(twice->journey.channels.size(), 1U);
+  EXPECT_EQ(twice->journey.find(Id<Card>{1})->channel, Id<Channel>{1});
+}
+TEST(Codec, of_what_a_place_repeats_the_first_counts_and_the_whole_is_kept) {
+  const ReadResult result =
+      read(R"("cards":[{"id":"card:0000000000001","place":{"rank":"i1","rank":"i2"}}])");
+  EXPECT_EQ(paths(result), (Paths{"/cards/0/place", "/cards/0/place/rank"}));
+  EXPECT_EQ(result.journey.find(Id<Card>{1})->place.rank, "i1");
+}
+TEST(Codec, names_of_a_former_version_are_read_like_other_texts) {
+  const auto result = read_journey(
+      R"({"format":"throughline","version":1,"map":{"id":"map:0000000000001"},"cards":[)"
+      R"({"id":"card:0000000000001","place":{"rank":"i1"},"channel":"a\u0000b","channel":"c"}]})");
+  ASSERT_TRUE(result);
+  EXPECT_EQ(paths(*result), (Paths{"/cards/0/channel", "/cards/0/channel"}));
+  ASSERT_EQ(result->journey.channels.size(), 1U);
+  EXPECT_EQ(result->journey.channels.records().front().name, "ab");
+  EXPECT_EQ(result->journey.find(Id<Card>{1})->unknown, R"({"channel_unread":"c"})");
+}
+// SPEC 2.1
+TEST(Codec, a_map_is_not_its_own_pair) {
+  const auto result = read_journey(
+      R"({"format":"throughline","version":2,"map":{"id":"map:0000000000001","pair":"map:0000000000001"}})");
+  ASSERT_TRUE(result);
+  EXPECT_EQ(paths(*result), (Paths{"/map/pair"}));
+}
+// SPEC 4.4: what is kept takes more room than it had.
+TEST(Codec, what_could_not_be_read_again_is_refused) {
+  std::string deep;
+  for (int i = 0; i < 30; ++i) deep += "{\"a\":";
+  deep += "{}";
+  for (int i = 0; i < 30; ++i) deep += '}';
+  const auto deeper =
+      read_journey(std::string(kHead) + "\"x\":1,\"x\":" + deep + ",\"x\":" + deep + "}");
+  ASSERT_FALSE(deeper);
+  EXPECT_TRUE(deeper.error().where.starts_with("/x_unread/0/a/a")) << deeper.error().where;
+  const std::string key(std::size_t{64} * 1024, 'k');
+  EXPECT_FALSE(read_journey(std::string(kHead) + "\"" + key + "\":1,\"" + key + "\":2}"));
+  std::string many = std::string(kHead) + "\"evidence\":[{\"id\":\"evidence:s\"}";
+  for (int i = 1; i < 190'000; ++i) many += ",{\"id\":\"evidence:" + std::to_string(i) + "\"}";
+  many.resize(15'000'000, ' ');
+  expect_error(many + "]}", "");
 }
 
 }  // namespace
