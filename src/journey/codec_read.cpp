@@ -309,7 +309,7 @@ class FileReader : public JsonRootHandler {
 // What had to be repaired, brought up to date or written in full can be more than it was.
 bool may_have_grown(const ReadResult& result, std::int64_t version, std::size_t bytes,
                     const ReadLimits& limits) {
-  return !result.repairs.empty() || version < kFileVersion || bytes > limits.bytes / 4 * 3;
+  return !result.repairs.empty() || version < kFileVersion || bytes > limits.bytes / 8 * 7;
 }
 
 }  // namespace

@@ -44,7 +44,6 @@ void merge_all_at_once(benchmark::State& state) {
     Result<Merge> merged = merge(map, map, theirs);
     if (!merged) return state.SkipWithError("the merge refuses");
     benchmark::DoNotOptimize(merged->edit);
-    state.counters["conflicts"] = static_cast<double>(merged->conflicts);
   }
 }
 
