@@ -62,27 +62,33 @@ class MapBuilder {
     return id == 0 ? 1 : id;
   }
 
+  // What is above ten, or has a scale of its own, says nothing about the others.
   void find_scale() {
     for (const MermaidSection& section : diagram_.sections) {
       for (const MermaidTask& task : section.tasks) {
-        if (!task.score || *task.score <= kMermaidScale || high_ == kLongScale) continue;
+        if (!task.score || task.score->scale || task.score->value <= kMermaidScale ||
+            task.score->value > kLongScale) {
+          continue;
+        }
         high_ = kLongScale;
         warnings_.add("There are scores above 5", at_line(task.line),
                       "All scores were taken as 1 to 10; Mermaid's own are 1 to 5");
+        return;
       }
     }
   }
 
   // -5..+5, in hundredths.
-  std::int64_t felt(const MermaidTask& task) {
-    const std::int64_t score = std::clamp(*task.score, kLowScore, high_);
-    if (score != *task.score) {
-      warnings_.add("The score " + hundredths_text({*task.score / 10}) + " is out of range",
-                    at_line(task.line), "It was taken as " + hundredths_text({score / 10}));
+  [[nodiscard]] std::int64_t felt(const MermaidTask& task) const {
+    const std::int64_t high = task.score->scale.value_or(high_);
+    const std::int64_t score = std::clamp(task.score->value, kLowScore, high);
+    if (score != task.score->value) {
+      warnings_.add("The score " + task.score_text + " is out of range", at_line(task.line),
+                    "It was taken as " + hundredths_text({score / 10}));
     }
     // 500 * (2 * score - low - high) / (high - low), rounded half away from zero.
-    const std::int64_t range = high_ - kLowScore;
-    const std::int64_t scaled = 500 * ((2 * score) - kLowScore - high_);
+    const std::int64_t range = high - kLowScore;
+    const std::int64_t scaled = 500 * ((2 * score) - kLowScore - high);
     return (scaled + (scaled < 0 ? -range / 2 : range / 2)) / range;
   }
 

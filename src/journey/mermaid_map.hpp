@@ -10,7 +10,8 @@
 namespace throughline {
 
 // Ids are hashes of kind, text and occurrence, the map's of its `source`: the same text gives the
-// same bytes. Scores 1..5 become -5..+5; where one is above 5 all count as 1..10, with a warning.
+// same bytes. Scores 1..5 become -5..+5; where one is above 5, and none of a
+// scale of its own, all count as 1..10, with a warning.
 [[nodiscard]] Journey make_mermaid_map(const MermaidDiagram& diagram, std::string_view source,
                                        std::string_view fallback_title, Repairs& warnings);
 

@@ -5,29 +5,11 @@
 #include <cstdint>
 
 #include "base/utf8.hpp"
-#include "journey/json.hpp"
+#include "journey/mermaid_entities.hpp"
 
 namespace throughline {
 
 namespace {
-
-struct Entity {
-  std::string_view name;
-  char32_t code_point;
-};
-// Those that people need to write what Mermaid would take for its own, and the common ones beside
-// them.
-constexpr Entity kEntities[] = {
-    {"colon", ':'},     {"semi", ';'},     {"num", '#'},       {"hash", '#'},     {"comma", ','},
-    {"amp", '&'},       {"lt", '<'},       {"gt", '>'},        {"quot", '"'},     {"apos", '\''},
-    {"nbsp", 0xA0},     {"percnt", '%'},   {"lpar", '('},      {"rpar", ')'},     {"lsqb", '['},
-    {"rsqb", ']'},      {"lcub", '{'},     {"rcub", '}'},      {"sol", '/'},      {"bsol", '\\'},
-    {"excl", '!'},      {"quest", '?'},    {"period", '.'},    {"plus", '+'},     {"equals", '='},
-    {"ast", '*'},       {"commat", '@'},   {"dollar", '$'},    {"lowbar", '_'},   {"vert", '|'},
-    {"copy", 0xA9},     {"reg", 0xAE},     {"trade", 0x2122},  {"euro", 0x20AC},  {"pound", 0xA3},
-    {"yen", 0xA5},      {"deg", 0xB0},     {"hellip", 0x2026}, {"ndash", 0x2013}, {"mdash", 0x2014},
-    {"larr", 0x2190},   {"rarr", 0x2192},  {"middot", 0xB7},   {"bull", 0x2022},  {"times", 0xD7},
-    {"hearts", 0x2665}, {"infin", 0x221E}, {"check", 0x2713}};
 
 bool is_digit(char letter) {
   return letter >= '0' && letter <= '9';
@@ -59,23 +41,11 @@ std::optional<char32_t> entity(std::string_view name) {
     if (const auto code = parse_code(name.substr(1), 16)) return code;
   }
   if (const auto code = parse_code(name, 10)) return code;
-  const auto* const found = std::ranges::find(kEntities, name, &Entity::name);
-  if (found == std::end(kEntities)) return std::nullopt;
-  return found->code_point;
+  return named_entity(name);
 }
 
-struct FoundEntity {
-  char32_t code_point = 0;
-  std::size_t size = 0;
-};
-
-FoundEntity entity_at(std::string_view text) {
-  constexpr std::size_t kLongest = 10;
-  if (!text.starts_with('#')) return {};
-  const std::size_t end = text.substr(0, kLongest + 1).find(';');
-  if (end == text.npos) return {};
-  const auto code = entity(text.substr(1, end - 1));
-  return code ? FoundEntity{.code_point = *code, .size = end + 1} : FoundEntity{};
+bool is_word(char letter) {
+  return is_digit(letter) || letter == '_' || (lower(letter) >= 'a' && lower(letter) <= 'z');
 }
 
 // The length of a `<br>` in any of its spellings at the beginning of the text; zero where there is
@@ -142,8 +112,14 @@ bool starts_with_word(std::string_view text, std::string_view word) {
                             [](char one, char other) { return lower(one) == lower(other); });
 }
 
-std::size_t entity_size(std::string_view text) {
-  return entity_at(text).size;
+MermaidEntity entity_at(std::string_view text) {
+  constexpr std::size_t kLongest = 40;
+  if (!text.starts_with('#')) return {};
+  const std::size_t end = text.substr(0, kLongest).find(';');
+  if (end == text.npos) return {};
+  const std::string_view name = text.substr(1, end - 1);
+  if (name.empty() || !std::ranges::all_of(name, is_word)) return {};
+  return {.size = end + 1, .code_point = entity(name)};
 }
 
 std::string decode_mermaid(std::string_view text) {
@@ -154,8 +130,8 @@ std::string decode_mermaid(std::string_view text) {
       i += tag;
       continue;
     }
-    if (const FoundEntity found = entity_at(text.substr(i)); found.size > 0) {
-      append_utf8(decoded, found.code_point);
+    if (const MermaidEntity found = entity_at(text.substr(i)); found.code_point) {
+      append_utf8(decoded, *found.code_point);
       i += found.size;
       continue;
     }
@@ -183,23 +159,29 @@ std::string encode_mermaid(std::string_view text) {
       encoded += "#percnt;";
     } else if (letter == '\n') {
       encoded += "<br>";
-    } else if (letter != '\r') {
+    } else if (letter != '\t' && is_control(letter)) {
+      encoded += "#" + std::to_string(static_cast<int>(letter)) + ";";
+    } else {
       encoded += letter;
     }
   }
   return encoded;
 }
 
-std::optional<std::int64_t> parse_score(std::string_view text) {
-  text = trimmed(text);
-  const std::size_t first = text.find_first_not_of("+-");
-  const bool number = first <= 1 && is_digit(text[first]) &&
-                      text.find_first_not_of("0123456789.", first) == text.npos &&
-                      std::ranges::count(text, '.') <= 1;
-  if (!number) return std::nullopt;
-  if (text.front() == '+') text.remove_prefix(1);
-  bool rounded = false;
-  return parse_scaled(text, 3, rounded);
+bool is_control(char letter) {
+  const auto byte = static_cast<unsigned char>(letter);
+  return byte < 0x20 || byte == 0x7F;
+}
+
+std::string with_replaced(std::string_view text, std::string_view from, std::string_view to) {
+  std::string result;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; (at = text.find(from, begin)) != text.npos; begin = at + from.size()) {
+    result += text.substr(begin, at - begin);
+    result += to;
+  }
+  result += text.substr(begin);
+  return result;
 }
 
 }  // namespace throughline

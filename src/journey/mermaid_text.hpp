@@ -27,17 +27,25 @@ struct SourceLine {
 // Without regard to the case of ASCII letters.
 [[nodiscard]] bool starts_with_word(std::string_view text, std::string_view word);
 
-// The length of an entity such as `#colon;` at the beginning of the text; zero where there is none.
-[[nodiscard]] std::size_t entity_size(std::string_view text);
+// An entity such as `#colon;` or `#35;` at the beginning of a text.
+struct MermaidEntity {
+  std::size_t size = 0;                               // with its marks; zero where there is none
+  std::optional<char32_t> code_point = std::nullopt;  // none where its name is not known
+};
+[[nodiscard]] MermaidEntity entity_at(std::string_view text);
 
 // A name as a person reads it: `#colon;` and `#35;` are what they stand for, `<br>` is a new line;
-// trimmed, and each of its lines too.
+// an entity that is not known stays as it is; trimmed, and each of its lines too.
 [[nodiscard]] std::string decode_mermaid(std::string_view text);
 
 // The reverse: what Mermaid would misread becomes an entity, a new line `<br>`.
 [[nodiscard]] std::string encode_mermaid(std::string_view text);
 
-// A score as a plain decimal number, in thousandths: as fine as a hundredth of a feeling needs.
-[[nodiscard]] std::optional<std::int64_t> parse_score(std::string_view text);
+// Below a space, or the one that deletes.
+[[nodiscard]] bool is_control(char letter);
+
+// In time linear in the text.
+[[nodiscard]] std::string with_replaced(std::string_view text, std::string_view from,
+                                        std::string_view to);
 
 }  // namespace throughline
