@@ -1,14 +1,17 @@
 // The writing half of mermaid.hpp.
 #include <algorithm>
-#include <map>
+#include <cstddef>
+#include <set>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "journey/field_check.hpp"
 #include "journey/mermaid.hpp"
+#include "journey/mermaid_diagram.hpp"
+#include "journey/mermaid_losses.hpp"
 #include "journey/mermaid_text.hpp"
 #include "journey/outline.hpp"
-#include "journey/record_access.hpp"
 #include "journey/verbs.hpp"
 
 namespace throughline {
@@ -24,12 +27,6 @@ std::string score_text(Hundredths felt) {
   if (!text.contains('.')) text += ".00";
   if (text[text.size() - 2] == '.') text += '0';
   return text + std::to_string(last);
-}
-
-void replace_all(std::string& text, std::string_view from, std::string_view to) {
-  for (std::size_t at = 0; (at = text.find(from, at)) != text.npos; at += to.size()) {
-    text.replace(at, from.size(), to);
-  }
 }
 
 // A line may begin with the text: three such marks would open or close a fence of Markdown.
@@ -50,7 +47,14 @@ class Writer {
       write_stage(*journey_.find(stage), first);
       first = false;
     }
-    list_losses();
+    compare_personas();
+    losses_.add_records(journey_);
+    if (tasks_ > kMaxMermaidTasks || outline_.stages().size() > kMaxMermaidSections ||
+        scores_ > kMaxMermaidScores || named_.size() > kMaxActors ||
+        result_.text.size() > kMaxMermaidBytes) {
+      losses_.add("a map of this size: the diagram is larger than what is read again");
+    }
+    result_.losses = losses_.list();
     return std::move(result_);
   }
 
@@ -65,6 +69,14 @@ class Writer {
   void write_head() {
     const std::string title = encode_mermaid(journey_.map.title);
     if (!title.empty()) line("  ", "title ", title);
+    if (title.empty()) losses_.add("an empty title, in whose place accTitle or the file's name is");
+    losses_.add_spaces(journey_.map.title);
+    const std::string spoken = accessible_title(journey_.map);
+    if (const std::string text = encode_mermaid(spoken); !decode_mermaid(text).empty()) {
+      line("  ", "accTitle: ", text);
+      losses_.add_spaces(spoken);
+    }
+    losses_.add_spaces(journey_.map.scope);
     const std::string_view scope = trimmed(journey_.map.scope);
     if (scope.empty()) return;
     if (!scope.contains('\n')) {
@@ -73,9 +85,7 @@ class Writer {
     }
     line("  ", "accDescr {", {});
     for (const SourceLine& each : split_lines(scope)) {
-      std::string text = without_fence(encode_mermaid(each.text));
-      replace_all(text, "}", "#rcub;");
-      line("    ", text, {});
+      line("    ", with_replaced(without_fence(encode_mermaid(each.text)), "}", "#rcub;"), {});
     }
     line("  ", "}", {});
   }
@@ -84,8 +94,13 @@ class Writer {
     const std::string name = encode_mermaid(stage.name);
     // Tasks before any section belong to the stage without a name, as the reader has it.
     if (!first || !name.empty()) line("  ", "section ", name.empty() ? "-" : name);
-    if (!first && name.empty()) lose("stages without a name, which became “-”", 1);
-    for (const Id<Step> step : outline_.steps(stage.id)) write_step(*journey_.find(step));
+    if (!first && name.empty()) losses_.add("stages without a name, which became “-”");
+    losses_.add_spaces(stage.name);
+    const auto steps = outline_.steps(stage.id);
+    if (first && name.empty() && steps.empty()) {
+      losses_.add("a first stage without a name and steps");
+    }
+    for (const Id<Step> step : steps) write_step(*journey_.find(step));
   }
 
   // Mermaid's tasks have one score for all of their actors.
@@ -97,7 +112,10 @@ class Writer {
   void write_step(const Step& step) {
     std::vector<Task> tasks;
     const Feeling* customer = find_feeling(journey_, {}, step.id);
-    if (customer != nullptr && customer->felt) tasks.push_back({score_text(*customer->felt), {}});
+    if (customer != nullptr && customer->felt) {
+      tasks.push_back({score_text(*customer->felt), {}});
+      ++scores_;
+    }
     for (const Id<Persona> id : outline_.personas()) {
       const Feeling* feeling = find_feeling(journey_, id, step.id);
       if (feeling == nullptr || !feeling->felt) continue;
@@ -106,6 +124,8 @@ class Writer {
         return task.score == score && !task.actors.empty();
       });
       const std::string actor = actor_name(*journey_.find(id));
+      mention(id);
+      ++scores_;
       if (same == tasks.end()) {
         tasks.push_back({score, actor});
       } else {
@@ -115,9 +135,13 @@ class Writer {
     const std::string name = task_name(step);
     if (tasks.empty()) {
       line("    ", name, ": 3");
-      lose("steps without a felt value, which became 3", 1);
+      losses_.add("steps without a felt value, which became 3");
+      ++tasks_;
     }
-    if (tasks.size() > 1) lose("steps felt differently, which became a task for each score", 1);
+    if (tasks.size() > 1) {
+      losses_.add("steps felt differently, which became a task for each score");
+    }
+    tasks_ += tasks.size();
     for (const Task& task : tasks) {
       line("    ", name, ": " + task.score + (task.actors.empty() ? "" : ": ") + task.actors);
     }
@@ -126,12 +150,14 @@ class Writer {
   // A name that neither Mermaid nor our reader takes for something else.
   std::string task_name(const Step& step) {
     std::string name = encode_mermaid(step.name);
+    losses_.add_spaces(step.name);
     if (name.empty()) {
-      lose("steps without a name, which became “-”", 1);
+      losses_.add("steps without a name, which became “-”");
       return "-";
     }
-    replace_all(name, "->", "-#gt;");
-    replace_all(name, "→", "#rarr;");
+    name = with_replaced(name, "->", "-#gt;");
+    name = with_replaced(name, "=>", "=#gt;");
+    name = with_replaced(name, "→", "#rarr;");
     for (const std::string_view keyword : {"title", "section", "accTitle", "accDescr", "journey"}) {
       if (!starts_with_word(name, keyword)) continue;
       // Its first letter as an entity reads the same and begins no statement.
@@ -140,60 +166,47 @@ class Writer {
     return without_fence(std::move(name));
   }
 
-  std::string actor_name(const Persona& persona) {
+  static std::string actor_name(const Persona& persona) {
     std::string name = encode_mermaid(persona.name);
-    if (name.empty()) {
-      lose("personas without a name, which became “-”", 1);
-      return "-";
-    }
-    replace_all(name, ",", "#comma;");
-    replace_all(name, "，", "#65292;");
-    replace_all(name, "、", "#12289;");
-    return name;
+    if (name.empty()) return "-";
+    name = with_replaced(name, ",", "#comma;");
+    name = with_replaced(name, "，", "#65292;");
+    return with_replaced(name, "、", "#12289;");
   }
 
-  void lose(const std::string& what, std::size_t count) {
-    if (count > 0) losses_[what] += count;
+  // Read again the personas are in the order in which they are mentioned first.
+  void mention(Id<Persona> persona) {
+    if (mentioned_.insert(persona).second) named_.push_back(persona);
   }
 
-  void list_losses() {
-    for (const RecordType& type : record_types()) {
-      const std::size_t count = record_count(journey_, type.kind);
-      switch (type.kind) {
-        case RecordKind::lane:
-          break;  // rows without cards
-        case RecordKind::map:
-        case RecordKind::persona:
-        case RecordKind::stage:
-        case RecordKind::step:
-        case RecordKind::feeling:
-          for (std::size_t i = 0; i < count; ++i) {
-            lose_fields(type, record_at(journey_, type.kind, i));
-          }
-          break;
-        default:
-          lose(std::string(type.table), count);
+  void compare_personas() {
+    std::set<std::string> names;
+    std::vector<Id<Persona>> in_order;
+    for (const Id<Persona> id : outline_.personas()) {
+      const Persona& persona = *journey_.find(id);
+      if (!mentioned_.contains(id)) {
+        losses_.add("personas without a felt value");
+        continue;
+      }
+      in_order.push_back(id);
+      losses_.add_spaces(persona.name);
+      if (encode_mermaid(persona.name).empty()) {
+        losses_.add("personas without a name, which became “-”");
+      }
+      if (!names.insert(decode_mermaid(actor_name(persona))).second) {
+        losses_.add("personas of the same name, which became one");
       }
     }
-    for (const auto& [what, count] : losses_) {
-      result_.losses.push_back(what + " (" + std::to_string(count) + ")");
-    }
-  }
-
-  void lose_fields(const RecordType& type, const void* record) {
-    static constexpr std::string_view kHeld[] = {"title", "scope", "rank",    "name",
-                                                 "place", "felt",  "persona", "step"};
-    for (const Field& field : type.fields) {
-      if (std::ranges::find(kHeld, field.name) != std::end(kHeld)) continue;
-      if (is_default_field(field, record)) continue;
-      lose(std::string(type.name) + ": " + display_name(field), 1);
-    }
+    if (in_order != named_) losses_.add("the order of the personas");
   }
 
   const Journey& journey_;
   Outline outline_;
   MermaidText result_;
-  std::map<std::string, std::size_t> losses_;
+  MermaidLosses losses_;
+  std::set<Id<Persona>> mentioned_;
+  std::vector<Id<Persona>> named_;  // in the order of their first mention
+  std::size_t tasks_ = 0, scores_ = 0;
 };
 
 }  // namespace
