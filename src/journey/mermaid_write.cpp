@@ -29,9 +29,10 @@ std::string score_text(Hundredths felt) {
   return text + std::to_string(last);
 }
 
-// A line may begin with the text: three such marks would open or close a fence of Markdown.
+// A line may begin with the text: three such marks would open or close a fence of Markdown, behind
+// a > too.
 std::string without_fence(std::string text) {
-  if (!text.starts_with('`') && !text.starts_with('~')) return text;
+  if (!text.starts_with('`') && !text.starts_with('~') && !text.starts_with('>')) return text;
   return "#" + std::to_string(static_cast<int>(text.front())) + ";" + text.substr(1);
 }
 

@@ -283,11 +283,15 @@ TEST(Mermaid, what_it_cannot_hold_is_listed) {
 
 // Found by fuzzing: a task of this name opened a fence when it was read again. SPEC 5.8
 TEST(Mermaid, a_name_that_looks_like_a_fence_is_a_name) {
-  const Journey journey = read("journey\n#96;`` mermaid: 5\n#126;~~ mermaid: 1\n").journey;
+  const Journey journey =
+      read("journey\n#96;`` mermaid: 5\n#126;~~ mermaid: 1\n#62; ```mermaid: 3\n").journey;
   const std::string text = write_mermaid(journey).text;
-  EXPECT_EQ(text, "journey\n  title Fallback\n    #96;`` mermaid: 5\n    #126;~~ mermaid: 1\n");
-  EXPECT_EQ(tasks_of(read(text).journey),
-            (Tasks{{"", "``` mermaid", {{"", 500}}}, {"", "~~~ mermaid", {{"", -500}}}}));
+  EXPECT_EQ(text,
+            "journey\n  title Fallback\n    #96;`` mermaid: 5\n    #126;~~ mermaid: 1\n"
+            "    #62; ```mermaid: 3\n");
+  EXPECT_EQ(tasks_of(read(text).journey), (Tasks{{"", "``` mermaid", {{"", 500}}},
+                                                 {"", "~~~ mermaid", {{"", -500}}},
+                                                 {"", "> ```mermaid", {{"", 0}}}}));
 }
 
 // SPEC 5.8
