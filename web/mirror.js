@@ -16,9 +16,10 @@ const roles = [
 const Role = { heading: 8, button: 9, toggle: 10, tab: 11, grid: 18, row: 19, gridcell: 22, slider: 23, textbox: 24, link: 26 };
 
 const Flag = {
-  focusable: 1, focused: 2, selected: 4, pressed: 8, expanded: 16, has_popup: 32, disabled: 64, modal: 128,
+  focusable: 1, focused: 2, selected: 4, pressed: 8, expanded: 16, has_popup: 32, disabled: 64, modal: 128, folds: 256,
+  invalid: 512,
 };
-const record_words = 17;
+const record_words = 18;
 
 /**
  * @typedef {object} Node
@@ -120,11 +121,13 @@ export function create_mirror(bridge) {
     const [x, y, width, height] = new Float32Array(HEAPU8.buffer, word * 4 + 16, 4);
     const [id, parent, role, flags] = words;
     const [level, row, column, column_span, minimum, maximum, now_value] = numbers.subarray(8, 15);
-    const [name_length, value_length] = words.subarray(15, 17);
+    const [name_length, value_length, description_length] = words.subarray(15, 18);
     const name_at = (word + record_words) * 4;
     const value_at = name_at + Math.ceil(name_length / 4) * 4;
+    const description_at = value_at + Math.ceil(value_length / 4) * 4;
     const name = bridge.text(name_at, name_length);
     const value = bridge.text(value_at, value_length);
+    const description = bridge.text(description_at, description_length);
 
     let node = nodes.get(id);
     if (!node || node.element.dataset.role !== String(role)) {
@@ -149,7 +152,8 @@ export function create_mirror(bridge) {
     set(element, 'tabindex', has(Flag.focusable) ? 0 : operable ? -1 : null);
     set(element, 'aria-disabled', has(Flag.disabled) || null);
     set(element, 'aria-haspopup', has(Flag.has_popup) ? 'true' : null);
-    set(element, 'aria-expanded', has(Flag.has_popup) ? has(Flag.expanded) : null);
+    set(element, 'aria-invalid', has(Flag.invalid) || null);
+    set(element, 'aria-expanded', has(Flag.has_popup | Flag.folds) ? has(Flag.expanded) : null);
     set(element, 'aria-modal', has(Flag.modal) || null);
     set(element, 'aria-pressed', role === Role.toggle ? has(Flag.pressed) : null);
     set(element, 'aria-selected', role === Role.tab || role === Role.gridcell ? has(Flag.selected) : null);
@@ -158,6 +162,8 @@ export function create_mirror(bridge) {
     set(element, role === Role.grid ? 'aria-rowcount' : 'aria-rowindex', in_grid && row > 0 ? row : null);
     set(element, role === Role.grid ? 'aria-colcount' : 'aria-colindex', in_grid && column > 0 ? column : null);
     set(element, 'aria-colspan', column_span > 1 ? column_span : null);
+    const own_value = role === Role.slider || role === Role.textbox;
+    set(element, 'aria-description', [own_value ? '' : value, description].filter(Boolean).join('. ') || null);
     if (role === Role.slider) {
       set(element, 'aria-valuemin', minimum / 100);
       set(element, 'aria-valuemax', maximum / 100);
@@ -165,10 +171,8 @@ export function create_mirror(bridge) {
       set(element, 'aria-valuetext', value || null);
     } else if (role === Role.textbox) {
       if (element.textContent !== value) element.textContent = value;
-    } else {
-      set(element, 'aria-description', value || null);
     }
-    return value_at / 4 + Math.ceil(value_length / 4);
+    return description_at / 4 + Math.ceil(description_length / 4);
   }
 
   /**

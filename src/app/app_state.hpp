@@ -116,6 +116,10 @@ struct App::State {
   // Writes what was typed as one edit and closes the editor.
   void commit_text();
   void drop_text();
+  // Says why what was typed can't be written: beside its field where there is room for it.
+  void refuse_text(const TextEditing& ended, const Error& error);
+  // Enter in a search for a record takes the best match.
+  void choose_first_match();
   // The edit that committing now would make; nothing when there is nothing to write. `created`
   // names a new card.
   [[nodiscard]] Result<std::optional<Edit>> text_edit(Id<Card>* created);
@@ -138,6 +142,7 @@ struct App::State {
   void run(const intent::DuplicateCards& intent);
   void run(const intent::SetFeeling& intent);
   void run(const intent::ChangeRecord& intent);
+  void run(const intent::ChangeReference& intent);
   void run(const intent::RemoveRecords& intent);
   void run(const intent::Undo& intent);
   void run(const intent::Redo& intent);

@@ -2,6 +2,8 @@
 #include <utility>
 
 #include "app/app_state.hpp"
+#include "app/reference_search.hpp"
+#include "app/text_fields.hpp"
 #include "app/wording.hpp"
 
 namespace throughline {
@@ -116,6 +118,18 @@ void App::State::run(const intent::SetFeeling& intent) {
 
 void App::State::run(const intent::ChangeRecord& intent) {
   commit(change_record(view(), intent.record, intent.label));
+}
+
+void App::State::run(const intent::ChangeReference& intent) {
+  // What was searched for has been found.
+  session.reference_search.reset();
+  Result<Record> record =
+      with_reference(document->journey(), intent.record, intent.field, intent.to, intent.on);
+  if (!record) {
+    complain(record.error());
+    return;
+  }
+  commit(change_record(view(), std::move(*record), field_edit_label(intent.record, intent.field)));
 }
 
 void App::State::run(const intent::RemoveRecords& intent) {

@@ -173,6 +173,10 @@ void App::State::keep_valid() {
     }
     if (const auto* word = std::get_if<FeelingWordTarget>(&target))
       valid = journey.find(word->step) != nullptr;
+    if (const auto* element = std::get_if<ElementTarget>(&target))
+      valid = exists(journey, element->record);
+    if (const auto* search = std::get_if<ReferenceTarget>(&target))
+      valid = exists(journey, search->record);
     if (!valid) drop_text();
   }
   const std::size_t last_scene = document->outline.columns().size();

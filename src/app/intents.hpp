@@ -44,6 +44,8 @@ struct MoveCards { std::vector<Id<Card>> cards; CardCell to; std::size_t index =
 struct DuplicateCards { std::vector<Id<Card>> cards; };  // the copies are selected
 struct SetFeeling { Id<Persona> persona; Id<Step> step; FeelingPatch patch; };
 struct ChangeRecord { Record record; std::string label; };
+// Sets or clears a reference, or puts it into or takes it out of a set of them.
+struct ChangeReference { RecordId record; std::string field; std::uint64_t to = 0; bool on = true; };
 struct RemoveRecords { std::vector<RecordId> ids; };
 struct Undo {};
 struct Redo {};
@@ -71,18 +73,17 @@ struct StopPresenting {};
 
 namespace throughline {
 
-using Intent =
-    std::variant<intent::SetBoardViewport, intent::SetCamera, intent::FitBoard, intent::ZoomBy,
-                 intent::RevealRecord, intent::Select, intent::MoveCursor, intent::ChoosePersona,
-                 intent::SetTheme, intent::CloseReport, intent::CloseToast, intent::ToastAction,
-                 intent::BeginText, intent::EndText, intent::AddPersona, intent::AddStage,
-                 intent::AddStep, intent::AddLane, intent::MoveStage, intent::MoveStep,
-                 intent::MovePersona, intent::MoveLane, intent::MoveCards, intent::DuplicateCards,
-                 intent::SetFeeling, intent::ChangeRecord, intent::RemoveRecords, intent::Undo,
-                 intent::Redo, intent::GoHome, intent::NewMap, intent::OpenMap, intent::OpenSample,
-                 intent::RenameMap, intent::DuplicateMap, intent::DeleteMap, intent::PickFile,
-                 intent::ExportMap, intent::RetrySave, intent::ReloadForUpdate,
-                 intent::StartPresenting, intent::GoToScene, intent::StopPresenting>;
+using Intent = std::variant<
+    intent::SetBoardViewport, intent::SetCamera, intent::FitBoard, intent::ZoomBy,
+    intent::RevealRecord, intent::Select, intent::MoveCursor, intent::ChoosePersona,
+    intent::SetTheme, intent::CloseReport, intent::CloseToast, intent::ToastAction,
+    intent::BeginText, intent::EndText, intent::AddPersona, intent::AddStage, intent::AddStep,
+    intent::AddLane, intent::MoveStage, intent::MoveStep, intent::MovePersona, intent::MoveLane,
+    intent::MoveCards, intent::DuplicateCards, intent::SetFeeling, intent::ChangeRecord,
+    intent::ChangeReference, intent::RemoveRecords, intent::Undo, intent::Redo, intent::GoHome,
+    intent::NewMap, intent::OpenMap, intent::OpenSample, intent::RenameMap, intent::DuplicateMap,
+    intent::DeleteMap, intent::PickFile, intent::ExportMap, intent::RetrySave,
+    intent::ReloadForUpdate, intent::StartPresenting, intent::GoToScene, intent::StopPresenting>;
 
 class IntentSink {
  public:

@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "app/app_state.hpp"
+#include "app/wording.hpp"
 
 namespace throughline {
 namespace {
@@ -10,10 +11,6 @@ constexpr double kToast_ms = 6000;
 // Long enough to read it, think again and reach for the button.
 constexpr double kToastWithAction_ms = 12'000;
 constexpr double kToastUntilClosed_ms = 24.0 * 60 * 60 * 1000;
-
-std::string sentence(const Error& error) {
-  return error.remedy.empty() ? error.what : error.what + ". " + error.remedy;
-}
 
 }  // namespace
 

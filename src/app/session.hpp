@@ -59,7 +59,33 @@ struct FeelingWordTarget {
   enum class Word : std::uint8_t { felt, expected, note } word = Word::felt;
   bool operator==(const FeelingWordTarget&) const = default;
 };
-using TextTarget = std::variant<FieldTarget, NewCardTarget, MapTitleTarget, FeelingWordTarget>;
+// …or elements that a set of a record will have (tags), with commas between.
+struct ElementTarget {
+  RecordId record;
+  std::string field;
+  bool operator==(const ElementTarget&) const = default;
+};
+// …or what is searched for among the records that a field of a record may point to.
+struct ReferenceTarget {
+  RecordId record;
+  std::string field;
+  bool operator==(const ReferenceTarget&) const = default;
+};
+using TextTarget = std::variant<FieldTarget, NewCardTarget, MapTitleTarget, FeelingWordTarget,
+                                ElementTarget, ReferenceTarget>;
+
+// What was typed into a field and could not be written. It is shown there, with the reason, until
+// it is mended or taken back, or something else is selected.
+struct RefusedText {
+  TextTarget target;
+  std::string typed;
+  std::string why;  // a sentence
+};
+// What was typed into a search for a record, after the keyboard left it.
+struct ReferenceSearch {
+  ReferenceTarget target;
+  std::string text;
+};
 
 // A text being typed. The view that shows the target tells the platform where (show_text_editor).
 struct TextEditing {
@@ -103,6 +129,8 @@ struct Session {
   std::optional<CellCursor> cursor;
   Id<Persona> persona;  // whose curve and feelings are edited; none: "the customer"
   std::optional<TextEditing> editing;
+  std::optional<RefusedText> refused;
+  std::optional<ReferenceSearch> reference_search;
   Presenting presenting;
   bool fullscreen = false;
   bool files_dragged = false;  // a file hovers over the page

@@ -3,28 +3,17 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <iterator>
 #include <utility>
 
+#include "app/typed_values.hpp"
+#include "base/date.hpp"
 #include "base/utf8.hpp"
 #include "journey/field_check.hpp"
 #include "journey/fields.hpp"
 
 namespace throughline {
 namespace {
-
-constexpr std::string_view kSpace = " \t\r\n";
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(kSpace);
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(kSpace) + 1 - begin);
-}
-
-const Field* find_field(RecordKind kind, std::string_view name) {
-  const auto fields = record_type(kind).fields;
-  const auto found = std::ranges::find(fields, name, &Field::name);
-  return found == fields.end() ? nullptr : &*found;
-}
 
 // The name of what the field points to, empty where that is nothing; nothing where it has no name.
 std::optional<std::string> referred_name(const Journey& journey, const Field& field,
@@ -40,77 +29,26 @@ bool counts_minutes(const Field& field) {
   return field.name.ends_with("_min");
 }
 
-// "+2,5", "−3" and "-3" alike, in hundredths.
-Result<std::int64_t> hundredths_from_text(std::string_view typed) {
-  const std::string text(trimmed(typed));
-  constexpr std::string_view kMinusSign = "\xE2\x88\x92";
-  bool negative = false;
-  std::string_view rest = text;
-  if (rest.starts_with(kMinusSign)) {
-    negative = true;
-    rest.remove_prefix(kMinusSign.size());
-  } else if (rest.starts_with('-') || rest.starts_with('+')) {
-    negative = rest.front() == '-';
-    rest.remove_prefix(1);
-  }
-  const std::size_t point = rest.find_first_of(".,");
-  const std::string_view whole = rest.substr(0, point);
-  std::string fraction(point == std::string_view::npos ? std::string_view("0")
-                                                       : rest.substr(point + 1));
-  std::int64_t units = 0;
-  const bool digits =
-      !whole.empty() && fraction.size() <= 2 &&
-      (std::string(whole) + fraction).find_first_not_of("0123456789") == std::string::npos;
-  if (!digits ||
-      std::from_chars(whole.data(), whole.data() + whole.size(), units).ec != std::errc() ||
-      units > 10'000'000) {
-    return fail("“" + text + "” is not a number with at most two decimals");
-  }
-  fraction.resize(2, '0');
-  const std::int64_t count =
-      (units * 100) + ((std::int64_t{fraction[0]} - '0') * 10) + (fraction[1] - '0');
-  return negative ? -count : count;
-}
-
 Result<std::int64_t> integer_from_text(std::string_view typed) {
-  std::string_view text = trimmed(typed);
+  std::string_view text = stripped(typed);
   if (text.starts_with('+')) text.remove_prefix(1);
   std::int64_t number = 0;
   const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
   if (problem != std::errc() || end != text.data() + text.size()) {
-    return fail("“" + std::string(trimmed(typed)) + "” is not a whole number");
+    return fail("“" + std::string(stripped(typed)) + "” is not a whole number");
   }
   return number;
 }
 
-TextSet set_from_text(std::string_view typed) {
-  TextSet set;
-  for (std::size_t at = 0; at <= typed.size();) {
-    const std::size_t end = std::min(typed.find(',', at), typed.size());
-    if (const std::string_view element = trimmed(typed.substr(at, end - at)); !element.empty()) {
-      set.emplace_back(element);
-    }
-    at = end + 1;
-  }
-  std::ranges::sort(set);
-  set.erase(std::ranges::unique(set).begin(), set.end());
-  return set;
-}
-
-// "2026-11-02 9:10" as the file writes it: "2026-11-02T09:10". What is no such thing stays, to be
-// refused by who checks it.
-std::string date_time_from_text(std::string_view typed) {
-  constexpr std::size_t kDateLength = 10;
-  if (typed.size() <= kDateLength) return std::string(typed);
-  std::string_view time = typed.substr(kDateLength);
-  while (!time.empty() && std::string_view(" \tT,").contains(time.front())) time.remove_prefix(1);
-  std::string text = std::string(typed.substr(0, kDateLength)) + "T";
-  if (time.size() > 1 && time[1] == ':') text += '0';
-  return text.append(time);
-}
-
 std::string text_from_date_time(std::string text) {
   std::ranges::replace(text, 'T', ' ');
+  return text;
+}
+
+std::string upper_case(std::string text) {
+  for (char& letter : text) {
+    if (letter >= 'a' && letter <= 'z') letter = static_cast<char>(letter - 'a' + 'A');
+  }
   return text;
 }
 
@@ -126,8 +64,16 @@ Status assign(const Field& field, void* record, const std::string& text) {
       auto& value = field.get<std::string>(record);
       if (field.shape == TextShape::date_time) {
         value = date_time_from_text(text);
+        if (!value.empty() && !parse_date_time(value))
+          return fail("“" + text + "” is not a date", {}, "Write it as 2026-11-02 09:10");
+      } else if (field.shape == TextShape::date) {
+        value = date_from_text(text);
+        if (!value.empty() && !parse_date(value))
+          return fail("“" + text + "” is not a date", {}, "Write it as 2026-11-02");
+      } else if (field.shape == TextShape::currency) {
+        value = upper_case(text);
       } else {
-        value = field.name == "name" || field.name == "title" ? one_line(text) : text;
+        value = is_naming_field(field.name) && field.name != "text" ? one_line(text) : text;
       }
       return {};
     }
@@ -159,6 +105,16 @@ Status assign(const Field& field, void* record, const std::string& text) {
 }
 
 }  // namespace
+
+const Field* find_field(RecordKind kind, std::string_view name) {
+  const auto fields = record_type(kind).fields;
+  const auto found = std::ranges::find(fields, name, &Field::name);
+  return found == fields.end() ? nullptr : &*found;
+}
+
+bool is_naming_field(std::string_view name) {
+  return name == "name" || name == "title" || name == "text";
+}
 
 bool exists(const Journey& journey, const RecordId& id) {
   return find_record(journey, record_key(id)) != nullptr;
@@ -222,6 +178,21 @@ bool is_chosen_by_name(const RecordId& id, std::string_view name) {
   return field != nullptr && field->type == FieldType::reference;
 }
 
+Result<Record> with_elements(const Journey& journey, const RecordId& id, std::string_view name,
+                             std::string_view typed) {
+  const RecordKey key = record_key(id);
+  const Field* field = find_field(key.kind, name);
+  std::optional<Record> record = copy_record(journey, key);
+  if (!record) return fail("What was being edited is gone");
+  if (field == nullptr || field->type != FieldType::text_set)
+    return fail("There is no set “" + std::string(name) + "”");
+  TextSet& set = field->get<TextSet>(data_of(*record));
+  std::ranges::copy(set_from_text(cleaned_text(typed)), std::back_inserter(set));
+  std::ranges::sort(set);
+  set.erase(std::ranges::unique(set).begin(), set.end());
+  return std::move(*record);
+}
+
 std::string field_edit_label(const RecordId& id, std::string_view name) {
   const RecordKind kind = record_key(id).kind;
   const std::string record(record_type(kind).name);
@@ -231,7 +202,7 @@ std::string field_edit_label(const RecordId& id, std::string_view name) {
 }
 
 Result<std::int64_t> minutes_from_text(std::string_view typed) {
-  const std::string shown(trimmed(typed));
+  const std::string shown(stripped(typed));
   const auto not_understood = [&] {
     return fail("“" + shown + "” is not a time", {}, "Write minutes, “1:30”, “2 h” or “1 d 4 h”");
   };
@@ -244,11 +215,11 @@ Result<std::int64_t> minutes_from_text(std::string_view typed) {
   constexpr std::int64_t kMost = 100LL * 366 * 24 * 60;
   std::int64_t total = 0;
   bool any = false;
-  while (!(rest = trimmed(rest)).empty()) {
+  while (!(rest = stripped(rest)).empty()) {
     std::int64_t number = 0;
     const auto [end, problem] = std::from_chars(rest.data(), rest.data() + rest.size(), number);
     if (problem != std::errc() || number < 0 || number > kMost) return not_understood();
-    rest = trimmed(rest.substr(static_cast<std::size_t>(end - rest.data())));
+    rest = stripped(rest.substr(static_cast<std::size_t>(end - rest.data())));
     if (!any && rest.starts_with(':')) {  // hours:minutes
       const Result<std::int64_t> minutes = integer_from_text(rest.substr(1));
       if (!minutes || *minutes < 0 || *minutes > 59) return not_understood();
@@ -297,7 +268,7 @@ std::string minutes_text(std::int64_t minutes) {
 }
 
 std::string cleaned_text(std::string_view typed) {
-  std::string text = repair_utf8(trimmed(typed));
+  std::string text = repair_utf8(stripped(typed));
   std::erase(text, '\0');
   std::erase(text, '\r');
   return text;

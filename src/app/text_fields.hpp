@@ -14,6 +14,11 @@
 
 namespace throughline {
 
+// The field of this name, or null.
+[[nodiscard]] const Field* find_field(RecordKind kind, std::string_view name);
+// The one a record is called by: "name", "title", "text".
+[[nodiscard]] bool is_naming_field(std::string_view name);
+
 [[nodiscard]] bool exists(const Journey& journey, const RecordId& id);
 
 // The text of a field; nothing when there is no such record, or no field of this name that can be
@@ -29,6 +34,10 @@ namespace throughline {
 // when the new one is empty; names are one line.
 [[nodiscard]] Result<Record> with_field_text(const Journey& journey, const RecordId& id,
                                              std::string_view name, std::string_view typed);
+
+// The record with what was typed, elements with commas between, added to a set of texts.
+[[nodiscard]] Result<Record> with_elements(const Journey& journey, const RecordId& id,
+                                           std::string_view name, std::string_view typed);
 
 // How the undo list calls it: "Rename step", "Edit card's text".
 [[nodiscard]] std::string field_edit_label(const RecordId& id, std::string_view name);

@@ -3,8 +3,10 @@
 
 #include "app/app_state.hpp"
 #include "app/cursor.hpp"
+#include "app/reference_search.hpp"
 #include "app/text_fields.hpp"
 #include "app/text_flow.hpp"
+#include "app/wording.hpp"
 #include "journey/verbs_records.hpp"
 
 namespace throughline {
@@ -66,6 +68,18 @@ void App::State::begin_text(const TextTarget& target, bool select_all) {
     if (const auto* word = std::get_if<FeelingWordTarget>(&target)) {
       text = word_text(find_feeling(journey, word->persona, word->step), word->word);
     }
+    if (const auto* element = std::get_if<ElementTarget>(&target);
+        element != nullptr && exists(journey, element->record))
+      text.emplace();
+    if (const auto* search = std::get_if<ReferenceTarget>(&target);
+        search != nullptr && exists(journey, search->record)) {
+      const auto& before = session.reference_search;
+      text = before && before->target == *search ? before->text : std::string();
+    }
+    if (text && session.refused && session.refused->target == target) {
+      text = session.refused->typed;
+      session.refused.reset();
+    }
   }
   if (!text) return;  // what was to be edited is gone since the view was drawn
   session.editing = TextEditing{.editor_id = ++last_editor_id,
@@ -92,6 +106,10 @@ void App::State::end_text(const TextEnded& ended) {
     return;
   }
   const TextTarget target = session.editing->target;
+  if (ended.end == TextEnd::enter && std::holds_alternative<ReferenceTarget>(target)) {
+    choose_first_match();
+    return;
+  }
   commit_text();
   if (ended.end == TextEnd::tab || ended.end == TextEnd::shift_tab)
     go_on_after_text(target, ended.end);
@@ -127,8 +145,13 @@ Result<std::optional<Edit>> App::State::text_edit(Id<Card>* created) {
     FeelingPatch patch;
     *word_of(patch, word->word) = cleaned_text(typed);
     edit = set_feeling(view(), word->persona, word->step, patch);
+  } else if (const auto* element = std::get_if<ElementTarget>(&target)) {
+    Result<Record> record = with_elements(journey, element->record, element->field, typed);
+    if (!record) return std::unexpected(std::move(record.error()));
+    edit = change_record(view(), std::move(*record),
+                         field_edit_label(element->record, element->field));
   } else {
-    return std::nullopt;  // a map's title is no part of the open map's text
+    return std::nullopt;  // neither a map's title nor a search is part of the open map's text
   }
   // Nothing to write is no error here.
   if (!edit && edit.error().what.empty()) return std::nullopt;
@@ -143,13 +166,46 @@ void App::State::commit_text() {
   const TextEditing ended = *std::exchange(session.editing, std::nullopt);
   touch();
   if (!edit) {
-    complain(edit.error());
+    refuse_text(ended, edit.error());
   } else if (*edit && commit(std::move(**edit)) && created) {
     select({RecordId(created)});
   }
   if (const auto* map = std::get_if<MapTitleTarget>(&ended.target)) {
     run(intent::RenameMap{.key = map->key, .title = ended.text});
   }
+  if (const auto* search = std::get_if<ReferenceTarget>(&ended.target)) {
+    session.reference_search = ReferenceSearch{.target = *search, .text = ended.text};
+  }
+}
+
+void App::State::refuse_text(const TextEditing& ended, const Error& error) {
+  const auto* field = std::get_if<FieldTarget>(&ended.target);
+  // What a record is called is typed on the board too, where there is no room for a reason.
+  const bool beside = (field != nullptr && !is_naming_field(field->field)) ||
+                      std::holds_alternative<ElementTarget>(ended.target);
+  if (!beside || error.what.empty()) {
+    complain(error);
+    return;
+  }
+  session.refused =
+      RefusedText{.target = ended.target, .typed = ended.text, .why = sentence(error)};
+  platform.announce(session.refused->why);
+}
+
+void App::State::choose_first_match() {
+  const auto target = std::get<ReferenceTarget>(session.editing->target);
+  const std::string typed = session.editing->text;
+  drop_text();
+  session.reference_search.reset();
+  if (!document || cleaned_text(typed).empty()) return;
+  const auto matches = reference_matches(document->journey(), document->outline, target.record,
+                                         target.field, typed, 1);
+  if (matches.empty()) {
+    session.reference_search = ReferenceSearch{.target = target, .text = typed};
+    return;
+  }
+  run(intent::ChangeReference{
+      .record = target.record, .field = target.field, .to = matches.front(), .on = true});
 }
 
 void App::State::drop_text() {

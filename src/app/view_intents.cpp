@@ -129,6 +129,10 @@ void App::State::reveal(const RecordId& record) {
 void App::State::select(std::vector<RecordId> ids) {
   if (ids == session.selection) return;
   session.selection = std::move(ids);
+  // What could not be written is not lost without a word.
+  if (session.refused) say(session.refused->why, Toast::Tone::bad);
+  session.refused.reset();
+  session.reference_search.reset();
   if (!session.selection.empty()) move_cursor_to(session.selection.back());
   platform.announce(selection_words(document->journey(), session.selection));
   touch();

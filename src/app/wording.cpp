@@ -103,6 +103,10 @@ std::string persona_words(const Journey& journey, Id<Persona> persona) {
   return found == nullptr || found->name.empty() ? "the customer" : found->name;
 }
 
+std::string sentence(const Error& error) {
+  return error.remedy.empty() ? error.what : error.what + ". " + error.remedy;
+}
+
 std::string value_words(Hundredths value) {
   const std::int64_t size = value.count < 0 ? -value.count : value.count;
   std::string words = value.count < 0 ? "\xE2\x88\x92" : value.count > 0 ? "+" : "";

@@ -29,6 +29,9 @@ namespace throughline {
 // The customer's name for sentences: the persona's, or "the customer" for none.
 [[nodiscard]] std::string persona_words(const Journey& journey, Id<Persona> persona);
 
+// What is wrong and what to do about it.
+[[nodiscard]] std::string sentence(const Error& error);
+
 // "−3", "+2.5", "0": a feeling's value.
 [[nodiscard]] std::string value_words(Hundredths value);
 

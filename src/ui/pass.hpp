@@ -20,6 +20,7 @@ struct WidgetMemory {
   struct Scroll {
     float offset = 0;
     float content_height = 0;
+    std::uint64_t about = 0;  // what is shown in it
   };
   // A scroll area that is being filled.
   struct OpenScroll {
@@ -43,6 +44,7 @@ struct WidgetMemory {
     double since_ms = 0;
     Rect rect;
     std::string text;
+    bool above = false;
     bool seen_this_pass = false;
   };
 
@@ -55,6 +57,7 @@ struct WidgetMemory {
   std::optional<TextOwner> text_owner;
   std::uint32_t revealed_editor = 0;  // the last one that was scrolled into view
   std::unordered_map<std::uint32_t, Scroll> scrolls;
+  std::unordered_map<std::uint32_t, bool> folds;  // open or not, where a person chose
   std::vector<OpenScroll> open_scrolls;
   std::optional<Popup> popup;
   std::optional<Drag> drag;

@@ -39,13 +39,16 @@ struct ControlNode {
   bool toggled = false;
   bool has_popup = false;
   bool expanded = false;
-  Rect hole = {};  // a part that belongs to another control lying on it
+  bool folds = false;  // shows and hides a part of the page
+  bool invalid = false;
+  std::string_view description = {};  // what it is for; what is wrong
+  Rect hole = {};                     // a part that belongs to another control lying on it
 };
 // An invisible area that can be pressed.
 Control control(Pass& pass, const Rect& rect, const ControlNode& node);
 // A part of the page for the mirror; what is added until end_region stands below it.
 void begin_region(Pass& pass, AccessRole role, std::string_view key, std::string_view name,
-                  const Rect& rect);
+                  const Rect& rect, std::string_view description = {});
 void end_region(Pass& pass);
 // Text for the mirror alone, where it is drawn by other means.
 void mirror_text(Pass& pass, std::string_view key, std::uint64_t salt, std::string_view text,
@@ -78,7 +81,19 @@ bool button(Pass& pass, const Rect& rect, const ButtonLook& look);
 // A row of a list: marked when selected. Draws the ground only; what stands on it is the caller's.
 Control list_row(Pass& pass, const Rect& rect, const ControlNode& node);
 
-void tooltip_for(Pass& pass, const Control& over, const Rect& rect, std::string_view text);
+// The head of a part of the page that can be folded away; remembered while the page is open.
+// Returns whether the part is to be drawn.
+struct FoldLook {
+  std::string_view key;
+  std::string_view label;
+  std::string_view note = {};  // at the right, quiet: how much there is inside
+  bool open_at_first = false;
+};
+bool fold(Pass& pass, const Rect& rect, const FoldLook& look);
+
+enum class TipSide : std::uint8_t { below, above };
+void tooltip_for(Pass& pass, const Control& over, const Rect& rect, std::string_view text,
+                 TipSide side = TipSide::below);
 // At the end of a pass.
 void draw_tooltip(Pass& pass);
 
@@ -97,6 +112,8 @@ struct TextFieldLook {
   float right_margin = 0;  // kept free for something drawn over it
   std::string_view key = "field";
   std::uint64_t salt = 0;
+  bool invalid = false;
+  std::string_view description = {};
   // Shows the editor for its target also when the text was begun elsewhere by the program itself.
   bool takes_orphans = false;
 };
@@ -119,6 +136,7 @@ struct SliderLook {
   std::int32_t step = 100;
   bool centred = true;     // filled from 0; false: from the left
   std::uint32_t fill = 0;  // 0: by sign
+  std::string_view description = {};
 };
 // The value to write, when one was chosen; drawn while dragging.
 std::optional<Hundredths> slider(Pass& pass, const Rect& rect, const SliderLook& look);
@@ -136,6 +154,8 @@ struct ChipsLook {
   std::uint64_t salt = 0;
   std::string_view label;
   Tone tone;  // of those that are on
+  std::string_view description = {};
+  bool removable = false;  // each is a button that takes it away, not a toggle
 };
 struct ChipsResult {
   float height = 0;
@@ -173,6 +193,7 @@ struct SelectLook {
   std::string_view label;
   std::string_view shown;  // the current choice in words
   std::size_t current = 0;
+  std::string_view description = {};
 };
 std::optional<std::size_t> select(Pass& pass, const Rect& rect, const SelectLook& look,
                                   std::span<const MenuItem> items);
@@ -196,8 +217,8 @@ Rect begin_dialog(Pass& pass, const DialogLook& look, bool& close);
 void end_dialog(Pass& pass);
 
 // What is drawn between begin_scroll and end_scroll is cut to `rect` and moved; returns where the
-// content begins.
-Point begin_scroll(Pass& pass, std::string_view key, const Rect& rect);
+// content begins. What it is about is told by a number: something else is shown from its top.
+Point begin_scroll(Pass& pass, std::string_view key, const Rect& rect, std::uint64_t about = 0);
 void end_scroll(Pass& pass, float content_bottom);
 // Scrolls the area that is being filled so far that `rect` is in view.
 void scroll_into_view(Pass& pass, const Rect& rect);

@@ -57,6 +57,11 @@ constexpr std::array<std::string_view, 6> kCapabilities = {
 constexpr std::array<std::string_view, 5> kStatuses = {"Idea", "Planned", "In progress", "Done",
                                                        "Dropped"};
 
+constexpr std::array<std::string_view, 4> kLevers = {"Not decided", "People", "Process",
+                                                     "Technology"};
+constexpr std::array<std::string_view, 5> kStyles = {"Not decided", "Classical", "Adaptive",
+                                                     "Shaping", "Visionary"};
+
 constexpr std::array<std::string_view, 12> kMonths = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                                       "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 
@@ -106,6 +111,15 @@ std::span<const std::string_view> choice_words<OpportunityStatus>() {
   return kStatuses;
 }
 
+template <>
+std::span<const std::string_view> choice_words<Lever>() {
+  return kLevers;
+}
+template <>
+std::span<const std::string_view> choice_words<StrategyStyle>() {
+  return kStyles;
+}
+
 static_assert(kLaneKinds.size() == static_cast<std::size_t>(LaneKind::other));
 static_assert(kMapStates.size() == static_cast<std::size_t>(MapState::other));
 static_assert(kPersonaKinds.size() == static_cast<std::size_t>(PersonaKind::other));
@@ -114,6 +128,8 @@ static_assert(kStageKinds.size() == static_cast<std::size_t>(StageKind::other));
 static_assert(kDirectness.size() == static_cast<std::size_t>(Directness::other));
 static_assert(kTraining.size() == static_cast<std::size_t>(Training::other));
 static_assert(kCapabilities.size() == static_cast<std::size_t>(Capability::other));
+static_assert(kLevers.size() == static_cast<std::size_t>(Lever::other));
+static_assert(kStyles.size() == static_cast<std::size_t>(StrategyStyle::other));
 static_assert(kStatuses.size() == static_cast<std::size_t>(OpportunityStatus::other));
 
 std::string counts_text(std::size_t steps, std::size_t cards) {

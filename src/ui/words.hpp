@@ -34,6 +34,10 @@ template <>
 [[nodiscard]] std::span<const std::string_view> choice_words<Capability>();
 template <>
 [[nodiscard]] std::span<const std::string_view> choice_words<OpportunityStatus>();
+template <>
+[[nodiscard]] std::span<const std::string_view> choice_words<Lever>();
+template <>
+[[nodiscard]] std::span<const std::string_view> choice_words<StrategyStyle>();
 
 // The word for a value, or the file's own text where this version does not know it.
 template <class E>

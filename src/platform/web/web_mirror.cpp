@@ -24,9 +24,9 @@ EM_JS(void, js_announce, (const char* sentence, int length), {
 });
 // clang-format on
 
-// One changed node as mirror.js reads it: these fields, then name and value, each padded to four
-// bytes. Its place is relative to its parent's, so that panning moves the rows of a grid and not
-// its cells.
+// One changed node as mirror.js reads it: these fields, then name, value and description, each
+// padded to four bytes. Its place is relative to its parent's, so that panning moves the rows of a
+// grid and not its cells.
 struct Record {
   std::uint32_t id;
   std::uint32_t parent;
@@ -45,13 +45,14 @@ struct Record {
   std::int32_t now_value;
   std::uint32_t name_length;
   std::uint32_t value_length;
+  std::uint32_t description_length;
 };
 
 std::uint32_t flags_of(const AccessNode& node) {
   std::uint32_t flags = 0;
   std::uint32_t bit = 1;
   for (const bool flag : {node.focusable, node.focused, node.selected, node.pressed, node.expanded,
-                          node.has_popup, node.disabled, node.modal}) {
+                          node.has_popup, node.disabled, node.modal, node.folds, node.invalid}) {
     if (flag) flags |= bit;
     bit <<= 1U;
   }
@@ -80,10 +81,12 @@ void append_record(std::string& buffer, const AccessNode& node) {
                       .maximum = node.maximum,
                       .now_value = node.now_value,
                       .name_length = static_cast<std::uint32_t>(node.name.size()),
-                      .value_length = static_cast<std::uint32_t>(node.value.size())};
+                      .value_length = static_cast<std::uint32_t>(node.value.size()),
+                      .description_length = static_cast<std::uint32_t>(node.description.size())};
   buffer.append(reinterpret_cast<const char*>(&record), sizeof record);
   append_padded(buffer, node.name);
   append_padded(buffer, node.value);
+  append_padded(buffer, node.description);
 }
 
 // To a hundredth of a px: adding up floats must not make a node look changed.

@@ -1,8 +1,8 @@
 #include "ui/inspector/form.hpp"
 
-#include <cmath>
-#include <vector>
+#include <algorithm>
 
+#include "app/app.hpp"
 #include "app/text_fields.hpp"
 #include "generated/icons.hpp"
 
@@ -11,10 +11,6 @@ namespace {
 
 constexpr float kFieldGap = 12;
 constexpr float kRowHeight = 36;
-
-std::uint64_t salt_of(std::string_view field, std::uint64_t salt) {
-  return hash_text(field) ^ salt;
-}
 
 }  // namespace
 
@@ -61,121 +57,43 @@ void Form::hint(std::string_view text) {
   at_.y += pass_.paint.paragraph(at_, text, type::kSmall, pass_.colours.ink2, width_) + kFieldGap;
 }
 
-void Form::text(const RecordId& record, std::string_view field, std::string_view label_text,
-                const TextLook& look) {
-  label(label_text);
-  at_.y += text_field(pass_, at_, width_,
-                      {.target = FieldTarget{record, std::string(field)},
-                       .label = label_text,
-                       .text = shown_text(record, field),
-                       .placeholder = look.placeholder,
-                       .multiline = look.multiline,
-                       .key = "inspector_text",
-                       .salt = salt_of(field, salt_),
-                       .takes_orphans = std::holds_alternative<Id<Map>>(record)});
-  if (!look.hint.empty()) {
-    at_.y += 4;
-    at_.y += pass_.paint.paragraph(at_, look.hint, type::kSmall, pass_.colours.ink2, width_);
-  }
-  at_.y += kFieldGap;
-}
-
-void Form::text_pair(const RecordId& record, std::string_view left_field,
-                     std::string_view left_label, std::string_view right_field,
-                     std::string_view right_label, std::string_view placeholder) {
-  const float half = std::floor((width_ - kSpace2) / 2);
-  const Point top = at_;
-  const struct {
-    std::string_view field;
-    std::string_view label;
-    float x;
-  } columns[] = {{left_field, left_label, top.x},
-                 {right_field, right_label, top.x + half + kSpace2}};
-  float height = 0;
-  for (const auto& column : columns) {
-    const float label_height = field_label(pass_, {column.x, top.y}, half, column.label);
-    height = label_height + text_field(pass_, {column.x, top.y + label_height}, half,
-                                       {.target = FieldTarget{record, std::string(column.field)},
-                                        .label = column.label,
-                                        .text = shown_text(record, column.field),
-                                        .placeholder = placeholder,
-                                        .key = "inspector_text",
-                                        .salt = salt_of(column.field, salt_)});
-  }
-  at_.y += height + kFieldGap;
-}
-
-std::optional<std::size_t> Form::pick(std::string_view key, std::string_view label_text,
-                                      std::string_view shown,
-                                      std::span<const std::string_view> words,
-                                      std::size_t current) {
-  std::vector<MenuItem> items;
-  items.reserve(words.size());
-  for (std::size_t index = 0; index < words.size(); ++index) {
-    items.push_back({.label = words[index], .checked = index == current});
-  }
-  return pick_item(key, label_text, shown, items);
-}
-
-std::optional<std::size_t> Form::pick_item(std::string_view key, std::string_view label_text,
+std::optional<std::size_t> Form::pick_item(std::string_view key, const FieldLook& look,
                                            std::string_view shown,
                                            std::span<const MenuItem> items) {
-  label(label_text);
-  const auto chosen =
-      select(pass_, {at_.x, at_.y, width_, kRowHeight},
-             {.key = key, .salt = salt_, .label = label_text, .shown = shown}, items);
-  at_.y += kRowHeight + kFieldGap;
+  const Point top = at_;
+  label(look.label);
+  const auto chosen = select(
+      pass_, {at_.x, at_.y, width_, kRowHeight},
+      {.key = key, .salt = salt_, .label = look.label, .shown = shown, .description = look.help},
+      items);
+  at_.y += kRowHeight;
+  explain(top, look);
+  at_.y += kFieldGap;
   return chosen;
 }
 
-std::optional<std::size_t> Form::toggles(std::string_view key, std::string_view label_text,
-                                         std::span<const ChipChoice> choices, const Tone& tone) {
-  label(label_text);
-  const ChipsResult result = chips(
-      pass_, at_, width_, {.key = key, .salt = salt_, .label = label_text, .tone = tone}, choices);
-  at_.y += result.height + kFieldGap;
-  return result.pressed;
+bool Form::section(std::string_view key, std::string_view title, std::size_t filled,
+                   bool open_at_first) {
+  pass_.paint.line({at_.x, at_.y}, {at_.x + width_, at_.y}, pass_.colours.line);
+  at_.y += 6;
+  const std::string note = filled == 0 ? std::string() : std::to_string(filled) + " filled in";
+  const bool open =
+      fold(pass_, {at_.x, at_.y, width_, 32},
+           {.key = key, .label = title, .note = note, .open_at_first = open_at_first});
+  at_.y += open ? 40 : 38;
+  return open;
 }
 
-std::optional<std::optional<Hundredths>> Form::scale(const SliderLook& look,
-                                                     std::string_view ends) {
-  const std::optional<Hundredths> shown = slider_value(pass_, look);
-  const bool set = shown.has_value();
-  const Palette& colours = pass_.colours;
-  const float clear_width = set ? 24.0F : 0.0F;
-  pass_.paint.text({at_.x, at_.y, width_ - 80, 20}, look.label, type::kSmall, colours.ink2);
-  const std::string number = !set           ? "Not set"
-                             : look.centred ? signed_text(shown)
-                                            : std::to_string(shown->count / 100) + " of " +
-                                                  std::to_string(look.high / 100);
-  const std::uint32_t ink = !set || !look.centred ? colours.ink2
-                            : shown->count < 0    ? colours.bad.ink
-                            : shown->count > 0    ? colours.good.ink
-                                                  : colours.ink;
-  pass_.paint.text({at_.x + width_ - 80 - clear_width, at_.y, 80, 20}, number,
-                   set ? type::kBodyBold : type::kSmall, ink, Align::right);
-  std::optional<std::optional<Hundredths>> chosen;
-  if (set) {
-    const std::string key = std::string(look.key) + "_clear";
-    const std::string name = "Clear: " + std::string(look.label);
-    if (button(pass_, {at_.x + width_ - 20, at_.y, 20, 20},
-               {.key = key,
-                .icon = kIconXUtf8,
-                .kind = ButtonKind::ghost,
-                .name = name,
-                .salt = look.salt})) {
-      chosen.emplace(std::nullopt);
-    }
-  }
-  at_.y += 20;
-  if (const auto value = slider(pass_, {at_.x - 4, at_.y, width_ + 8, 24}, look)) chosen = value;
-  at_.y += 24;
-  if (!ends.empty()) {
-    pass_.paint.text({at_.x, at_.y, width_, 16}, ends, type::kSmall, colours.ink2);
-    at_.y += 16;
-  }
-  at_.y += 10;
-  return chosen;
+void Form::explain(const Point& top, const FieldLook& look) {
+  if (pass_.memory.popup || look.help.empty()) return;
+  const Rect rect{top.x, top.y, width_, at_.y - top.y};
+  const AccessTree& tree = pass_.app.access();
+  const AccessNode* focused = tree.find(tree.focused());
+  Control over;
+  over.id = AccessTree::key(look.field, salt_ + 0x7149);
+  over.hovered = pointer_over(rect);
+  over.focused = focused != nullptr && rect.contains(focused->rect_px.centre());
+  tooltip_for(pass_, over, rect, look.help, TipSide::above);
 }
 
 void Form::feeling(Id<Persona> persona, Id<Step> step, FeelingWordTarget::Word word,
@@ -239,33 +157,20 @@ void Form::feeling(Id<Persona> persona, Id<Step> step, FeelingWordTarget::Word w
   pass_.sink(intent::SetFeeling{persona, step, std::move(patch)});
 }
 
-std::optional<Colour> Form::colours(std::string_view key, std::string_view label_text,
-                                    Colour current, std::size_t index,
-                                    std::span<const std::uint32_t> choices) {
-  constexpr float kDisc = 24;
-  constexpr float kGap = 9;
-  static constexpr std::string_view kNames[] = {"Orange", "Teal", "Violet", "Green",
-                                                "Pink",   "Blue", "Ochre",  "Slate"};
-  label(label_text);
-  const std::uint32_t shown = colour_of(current, index, choices);
-  std::optional<Colour> chosen;
-  for (std::size_t place = 0; place < choices.size(); ++place) {
-    const Rect rect{at_.x + (static_cast<float>(place) * (kDisc + kGap)), at_.y, kDisc, kDisc};
-    const bool on = choices[place] == shown;
-    const Control state = control(pass_, rect,
-                                  {.key = key,
-                                   .salt = salt_ + place,
-                                   .role = AccessRole::toggle,
-                                   .name = kNames[place % std::size(kNames)],
-                                   .toggled = on});
-    pass_.paint.disc(rect.centre(), (kDisc / 2) - (on || state.hovered ? 0.0F : 1.0F),
-                     choices[place]);
-    if (on) pass_.paint.icon(rect.centre(), kIconCheckUtf8, 14, ink_on(choices[place]));
-    if (state.focused) pass_.paint.focus_ring(rect, kDisc / 2, pass_.colours.focus_ring);
-    if (state.pressed && !on) chosen.emplace(choices[place] & 0x00FFFFFFU);
-  }
-  at_.y += kDisc + kFieldGap;
-  return chosen;
+void Form::feeling_note(Id<Persona> persona, Id<Step> step) {
+  const Feeling* feeling = find_feeling(journey_, persona, step);
+  label("Why");
+  at_.y +=
+      text_field(pass_, at_, width_,
+                 {.target = FeelingWordTarget{persona, step, FeelingWordTarget::Word::note},
+                  .label = "Why it felt so",
+                  .text = feeling == nullptr ? std::string_view() : std::string_view(feeling->note),
+                  .placeholder = "What made it feel like this?",
+                  .multiline = true,
+                  .key = "feeling_note",
+                  .salt = persona.value ^ step.value ^ salt_,
+                  .description = "What made it feel like this."}) +
+      kFieldGap;
 }
 
 bool Form::press(const ButtonLook& look) {

@@ -1,14 +1,19 @@
 // A column of labelled fields for one record: each call draws a field and moves down. What is
-// changed goes out as an intent; texts are edited by name (fields.hpp), the rest by a changed copy
-// of the record.
+// changed goes out as an intent. Which control a field has follows from its type (fields.hpp), what
+// is said about it from its FieldLook.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "app/text_fields.hpp"
 #include "journey/journey.hpp"
+#include "journey/record_access.hpp"
+#include "ui/inspector/field_look.hpp"
 #include "ui/widgets.hpp"
 #include "ui/words.hpp"
 
@@ -16,8 +21,12 @@ namespace throughline {
 
 class Form {
  public:
-  Form(Pass& pass, const Journey& journey, Point top_left, float width)
-      : pass_(pass), journey_(journey), at_(top_left), width_(width) {}
+  Form(Pass& pass, const OpenDocument& document, Point top_left, float width)
+      : pass_(pass),
+        document_(document),
+        journey_(document.journey()),
+        at_(top_left),
+        width_(width) {}
 
   // "Customer does · Waits at the counter"
   void breadcrumb(std::string_view text);
@@ -27,42 +36,28 @@ class Form {
   void hint(std::string_view text);
   void gap(float height) { at_.y += height; }
 
-  struct TextLook {
-    std::string_view placeholder = {};
-    bool multiline = false;
-    std::string_view hint = {};
-  };
-  void text(const RecordId& record, std::string_view field, std::string_view label,
-            const TextLook& look);
-  // Two short fields side by side.
-  void text_pair(const RecordId& record, std::string_view left_field, std::string_view left_label,
-                 std::string_view right_field, std::string_view right_label,
-                 std::string_view placeholder);
+  // One field; nothing where the record has no such field.
+  void field(const RecordId& record, const FieldLook& look);
+  // One below the other; those that are half as wide in pairs.
+  void fields(const RecordId& record, std::span<const FieldLook> looks);
+  // Each with its head; folded ones say how many of their fields are filled.
+  enum class Heads : std::uint8_t { all, without, with };
+  void sections(const RecordId& record, std::span<const SectionLook> sections,
+                Heads heads = Heads::all);
+  // Is any of the fields filled?
+  [[nodiscard]] std::size_t filled(const RecordId& record, std::span<const FieldLook> fields) const;
+  // A head that folds what follows; draw that only where it returns true.
+  bool section(std::string_view key, std::string_view title, std::size_t filled,
+               bool open_at_first);
 
-  // The value that was chosen.
-  template <class E>
-  std::optional<E> choice(std::string_view key, std::string_view label, const Choice<E>& current) {
-    const auto chosen = pick(key, label, choice_word(current), choice_words<E>(),
-                             static_cast<std::size_t>(current.value));
-    return chosen ? std::optional(static_cast<E>(*chosen)) : std::nullopt;
-  }
-  std::optional<std::size_t> pick(std::string_view key, std::string_view label,
-                                  std::string_view shown, std::span<const std::string_view> words,
-                                  std::size_t current);
-  std::optional<std::size_t> pick_item(std::string_view key, std::string_view label,
+  // The item that was chosen from a menu.
+  std::optional<std::size_t> pick_item(std::string_view key, const FieldLook& look,
                                        std::string_view shown, std::span<const MenuItem> items);
-  // The one that was pressed.
-  std::optional<std::size_t> toggles(std::string_view key, std::string_view label,
-                                     std::span<const ChipChoice> choices, const Tone& tone);
-  // A label with the number at its right and a slider below; `clear` was pressed: an empty inner
-  // value.
-  std::optional<std::optional<Hundredths>> scale(const SliderLook& look,
-                                                 std::string_view ends = {});
   // One word of a feeling with its value and slider.
   void feeling(Id<Persona> persona, Id<Step> step, FeelingWordTarget::Word word,
                std::string_view label, std::string_view placeholder);
-  std::optional<Colour> colours(std::string_view key, std::string_view label, Colour current,
-                                std::size_t index, std::span<const std::uint32_t> choices);
+  // Why it felt so.
+  void feeling_note(Id<Persona> persona, Id<Step> step);
   bool press(const ButtonLook& look);
 
   [[nodiscard]] Point at() const { return at_; }
@@ -70,10 +65,48 @@ class Form {
   void set_salt(std::uint64_t salt) { salt_ = salt; }
 
  private:
+  // A field whose record and description are known.
+  struct Bound {
+    RecordId record;
+    const Field& field;
+    const void* data;  // of the record
+    const FieldLook& look;
+    std::string key;
+  };
+
   void label(std::string_view text);
   [[nodiscard]] std::string shown_text(const RecordId& record, std::string_view field) const;
+  // What was refused for the target, if that is what was refused last.
+  [[nodiscard]] const RefusedText* refused(const TextTarget& target) const;
+  void reason(const RefusedText* refused, std::uint64_t salt);
+  // Shows the field's explanation while the pointer or the keyboard is in it.
+  void explain(const Point& top, const FieldLook& look);
+
+  // One for each kind of control.
+  void text(const Bound& bound);
+  void one_of(const Bound& bound);
+  void yes_or_no(const Bound& bound);
+  void scale(const Bound& bound);
+  void colour(const Bound& bound);
+  void words(const Bound& bound);
+  void reference(const Bound& bound);
+  void personas(const Bound& bound);
+  void references(const Bound& bound);
+
+  std::optional<std::size_t> toggles(const Bound& bound, std::span<const ChipChoice> choices,
+                                     const Tone& tone);
+  // Changes a copy of the record: `write` is given the address of its field.
+  template <class Write>
+  void change(const Bound& bound, Write write) {
+    std::optional<Record> changed = copy_record(journey_, record_key(bound.record));
+    if (!changed) return;
+    write(bound.field.access(data_of(*changed)));
+    send(bound, std::move(*changed));
+  }
+  void send(const Bound& bound, Record changed);
 
   Pass& pass_;
+  const OpenDocument& document_;
   const Journey& journey_;
   Point at_;
   float width_;

@@ -35,9 +35,9 @@ void inspect(Pass& pass, Form& form, const OpenDocument& document, const RecordI
   if (const auto* card = std::get_if<Id<Card>>(&id)) {
     if (const Card* found = journey.find(*card)) inspect_card(pass, form, document, *found);
   } else if (const auto* step = std::get_if<Id<Step>>(&id)) {
-    if (const Step* found = journey.find(*step)) inspect_step(pass, form, document, *found);
+    if (const Step* found = journey.find(*step)) inspect_step(form, document, *found);
   } else if (const auto* stage = std::get_if<Id<Stage>>(&id)) {
-    if (const Stage* found = journey.find(*stage)) inspect_stage(pass, form, document, *found);
+    if (const Stage* found = journey.find(*stage)) inspect_stage(form, *found);
   } else if (const auto* lane = std::get_if<Id<Lane>>(&id)) {
     if (const Lane* found = journey.find(*lane)) inspect_lane(pass, form, document, *found);
   } else if (const auto* persona = std::get_if<Id<Persona>>(&id)) {
@@ -46,9 +46,9 @@ void inspect(Pass& pass, Form& form, const OpenDocument& document, const RecordI
   } else if (const auto* feeling = std::get_if<Id<Feeling>>(&id)) {
     const Feeling* found = journey.find(*feeling);
     const Step* at = found == nullptr ? nullptr : journey.find(found->step);
-    if (at != nullptr) inspect_step(pass, form, document, *at);
+    if (at != nullptr) inspect_step(form, document, *at);
   } else {
-    inspect_map(pass, form, document);
+    inspect_map(form, document);
   }
 }
 
@@ -70,11 +70,12 @@ void draw_inspector(Pass& pass, const Rect& rect) {
 
   const auto& selection = pass.session().selection;
   const bool deletable = !selection.empty() && !std::holds_alternative<Id<Map>>(selection.front());
-  const Point origin = begin_scroll(pass, "inspector_scroll", rect);
-  Form form(pass, document->journey(), {origin.x + kPadding + 1, origin.y + kPadding},
+  const std::uint64_t about = selection.size() == 1 ? record_key(selection.front()).id : 0;
+  const Point origin = begin_scroll(pass, "inspector_scroll", rect, about);
+  Form form(pass, *document, {origin.x + kPadding + 1, origin.y + kPadding},
             rect.width - (2 * kPadding) - 1);
   if (selection.empty()) {
-    inspect_map(pass, form, *document);
+    inspect_map(form, *document);
   } else if (selection.size() > 1) {
     inspect_many(form, selection.size());
   } else {

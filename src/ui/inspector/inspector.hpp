@@ -8,21 +8,15 @@ namespace throughline {
 void draw_inspector(Pass& pass, const Rect& rect);
 
 // One each; they are told apart by what is selected.
-void inspect_map(Pass& pass, Form& form, const OpenDocument& document);
+void inspect_map(Form& form, const OpenDocument& document);
 void inspect_persona(Pass& pass, Form& form, const OpenDocument& document, const Persona& persona);
-void inspect_stage(Pass& pass, Form& form, const OpenDocument& document, const Stage& stage);
-void inspect_step(Pass& pass, Form& form, const OpenDocument& document, const Step& step);
+void inspect_stage(Form& form, const Stage& stage);
+void inspect_step(Form& form, const OpenDocument& document, const Step& step);
 void inspect_lane(Pass& pass, Form& form, const OpenDocument& document, const Lane& lane);
 void inspect_card(Pass& pass, Form& form, const OpenDocument& document, const Card& card);
 
 // Felt and expected of one persona (none: "the customer") in a step.
 void inspect_feelings(Form& form, Id<Persona> persona, Id<Step> step,
                       std::string_view felt_label = "Felt");
-
-// Emits the change of a copy of the record.
-template <class T>
-void change(Pass& pass, T changed, std::string_view label) {
-  pass.sink(intent::ChangeRecord{.record = std::move(changed), .label = std::string(label)});
-}
 
 }  // namespace throughline

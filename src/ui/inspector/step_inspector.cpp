@@ -10,19 +10,20 @@ void feelings_of_everyone(Form& form, const OpenDocument& document, Id<Step> ste
   if (personas.empty() || find_feeling(journey, {}, step) != nullptr) {
     form.heading("The customer");
     inspect_feelings(form, {}, step);
+    form.feeling_note({}, step);
   }
   for (const Id<Persona> id : personas) {
     const Persona* persona = journey.find(id);
     if (persona == nullptr) continue;
     form.heading(persona->name);
     inspect_feelings(form, id, step);
+    form.feeling_note(id, step);
   }
 }
 
 }  // namespace
 
-void inspect_step(Pass& pass, Form& form, const OpenDocument& document, const Step& step) {
-  const RecordId id = step.id;
+void inspect_step(Form& form, const OpenDocument& document, const Step& step) {
   form.set_salt(step.id.value);
   const Stage* stage = document.journey().find(step.place.stage);
   const std::size_t column = document.outline.column_of(step.id);
@@ -30,17 +31,8 @@ void inspect_step(Pass& pass, Form& form, const OpenDocument& document, const St
   place += " · Step " + std::to_string(column + 1) + " of " +
            std::to_string(document.outline.columns().size());
   form.breadcrumb(place);
-  form.title(id, "name", "Name of the step");
-  form.text(id, "narrative", "Story",
-            {.placeholder = "Tell this scene as if you had been there.", .multiline = true});
-  form.text_pair(id, "offset_min", "Begins after", "length_min", "Takes", "e.g. 1 h 30 min");
-  const ChipChoice turning[] = {{.label = "Turning point of the story", .on = step.turning_point}};
-  if (form.toggles("step_turning", "Part in the story", turning, pass.colours.purple)) {
-    Step changed = step;
-    changed.turning_point = !step.turning_point;
-    const char* const label = changed.turning_point ? "Make turning point" : "No turning point";
-    change(pass, std::move(changed), label);
-  }
+  form.title(step.id, "name", "Name of the step");
+  form.sections(step.id, step_sections());
   feelings_of_everyone(form, document, step.id);
 }
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "generated/icons.hpp"
 #include "ui/widgets.hpp"
 
 namespace throughline {
@@ -95,6 +96,32 @@ Control list_row(Pass& pass, const Rect& rect, const ControlNode& node) {
   pass.paint.box(rect, {.fill = fill, .radius = kRadius});
   if (state.focused) pass.paint.focus_ring(inset(rect, 3), kRadius - 3, pass.colours.focus_ring);
   return state;
+}
+
+bool fold(Pass& pass, const Rect& rect, const FoldLook& look) {
+  const auto remembered = pass.memory.folds.find(AccessTree::key(look.key));
+  const bool open = remembered == pass.memory.folds.end() ? look.open_at_first : remembered->second;
+  const Control state = control(
+      pass, rect,
+      {.key = look.key, .name = look.label, .value = look.note, .expanded = open, .folds = true});
+  const Palette& colours = pass.colours;
+  if (state.hovered) {
+    pass.paint.box(inset(rect, -6, 0),
+                   {.fill = state.held ? colours.pressed : colours.hover, .radius = kRadiusSmall});
+  }
+  constexpr float kChevron = 14;
+  pass.paint.icon({rect.x + (kChevron / 2), rect.centre().y},
+                  open ? kIconChevronDownUtf8 : kIconChevronRightUtf8, kChevron, colours.ink2);
+  const float note =
+      look.note.empty() ? 0 : std::ceil(pass.paint.text_width(look.note, type::kSmall)) + 8;
+  pass.paint.text({rect.x + kChevron + 6, rect.y, rect.width - kChevron - 6 - note, rect.height},
+                  look.label, type::kBodyBold, colours.ink);
+  pass.paint.text(rect, look.note, type::kSmall, colours.ink2, Align::right);
+  if (state.focused) pass.paint.focus_ring(inset(rect, -4, 2), kRadius, colours.focus_ring);
+  if (!state.pressed) return open;
+  pass.memory.folds[state.id] = !open;
+  pass.app.platform().request_frame(0);
+  return !open;
 }
 
 float badge(Pass& pass, Point top_left, std::string_view text, const Tone& tone) {

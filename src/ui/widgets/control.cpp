@@ -18,13 +18,16 @@ Control control(Pass& pass, const Rect& rect, const ControlNode& node) {
             .role = node.role,
             .name = std::string(node.name),
             .value = std::string(node.value),
+            .description = std::string(node.description),
             .rect_px = rect,
             .focusable = !node.disabled,
             .selected = node.selected,
             .pressed = node.toggled,
             .expanded = node.expanded,
             .has_popup = node.has_popup,
-            .disabled = node.disabled});
+            .disabled = node.disabled,
+            .folds = node.folds,
+            .invalid = node.invalid});
   state.focused = tree.focused() == state.id;
   if (state.focused && pass.memory.last_focused != state.id) {
     pass.memory.last_focused = state.id;
@@ -43,12 +46,12 @@ Control control(Pass& pass, const Rect& rect, const ControlNode& node) {
 }
 
 void begin_region(Pass& pass, AccessRole role, std::string_view key, std::string_view name,
-                  const Rect& rect) {
+                  const Rect& rect, std::string_view description) {
   AccessTree& tree = pass.app.access();
   tree.push_parent(tree.add({.id = AccessTree::key(key),
                              .role = role,
                              .name = std::string(name),
-                             .value = {},
+                             .description = std::string(description),
                              .rect_px = rect}));
 }
 

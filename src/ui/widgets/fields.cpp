@@ -58,13 +58,16 @@ float text_field(Pass& pass, Point top_left, float width, const TextFieldLook& l
                                  .salt = look.salt,
                                  .role = AccessRole::textbox,
                                  .name = look.label,
-                                 .value = text});
+                                 .value = text,
+                                 .invalid = look.invalid,
+                                 .description = look.description});
   if (state.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
   const bool boxed = look.framed || editing != nullptr || state.hovered;
   if (boxed) {
-    const std::uint32_t border = editing != nullptr ? colours.accent
-                                 : state.hovered    ? colours.line_strong
-                                                    : colours.line;
+    const std::uint32_t border = look.invalid         ? colours.bad.ink
+                                 : editing != nullptr ? colours.accent
+                                 : state.hovered      ? colours.line_strong
+                                                      : colours.line;
     const float border_width = editing != nullptr ? 2.0F : 1.0F;
     pass.paint.box(
         rect,

@@ -173,7 +173,8 @@ std::optional<std::size_t> select(Pass& pass, const Rect& rect, const SelectLook
                                  .name = look.label,
                                  .value = look.shown,
                                  .has_popup = true,
-                                 .expanded = open});
+                                 .expanded = open,
+                                 .description = look.description});
   const Palette& colours = pass.colours;
   pass.paint.box(rect, {.fill = state.hovered ? colours.hover : colours.card,
                         .border = open            ? colours.accent

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "imgui.h"
 #include "imgui_internal.h"
@@ -40,9 +41,10 @@ void drag_thumb(Pass& pass, const WidgetMemory::OpenScroll& area, WidgetMemory::
 
 }  // namespace
 
-Point begin_scroll(Pass& pass, std::string_view key, const Rect& rect) {
+Point begin_scroll(Pass& pass, std::string_view key, const Rect& rect, std::uint64_t about) {
   const std::uint32_t id = AccessTree::key(key);
   WidgetMemory::Scroll& scroll = pass.memory.scrolls[id];
+  if (std::exchange(scroll.about, about) != about) scroll.offset = 0;
   const ImGuiContext& imgui = *ImGui::GetCurrentContext();
   const float most = std::max(0.0F, scroll.content_height - rect.height);
   if (imgui.HoveredWindow == ImGui::GetCurrentWindow()) {

@@ -11,7 +11,8 @@ constexpr double kDelayMs = 450;
 
 }  // namespace
 
-void tooltip_for(Pass& pass, const Control& over, const Rect& rect, std::string_view text) {
+void tooltip_for(Pass& pass, const Control& over, const Rect& rect, std::string_view text,
+                 TipSide side) {
   if (!(over.hovered || over.focused) || over.held) return;
   WidgetMemory::Tip& tip = pass.memory.tip;
   // What is under the pointer wins over what has the keyboard.
@@ -23,6 +24,7 @@ void tooltip_for(Pass& pass, const Control& over, const Rect& rect, std::string_
   tip.id = over.id;
   tip.rect = rect;
   tip.text = text;
+  tip.above = side == TipSide::above;
   tip.seen_this_pass = true;
 }
 
@@ -39,10 +41,18 @@ void draw_tooltip(Pass& pass) {
     return;
   }
   const Size page = pass.app.platform().viewport_px();
-  const float width = std::ceil(pass.paint.text_width(tip.text, type::kSmall)) + 20;
-  const float height = 28;
-  float y = tip.rect.bottom() + 6;
-  if (y + height > page.height - 4) y = tip.rect.y - height - 6;
+  constexpr float kMostText = 260;
+  const TextBlock block = pass.paint.wrap(tip.text, type::kSmall, kMostText);
+  const float text_width =
+      std::min(kMostText, std::ceil(pass.paint.text_width(tip.text, type::kSmall)));
+  const float width = text_width + 20;
+  const float height = (static_cast<float>(std::max<std::size_t>(block.lines.size(), 1)) *
+                        type::kSmall.line_height_px) +
+                       12;
+  const float below = tip.rect.bottom() + 6;
+  const float over = tip.rect.y - height - 6;
+  const float y =
+      tip.above ? (over < 4 ? below : over) : (below + height > page.height - 4 ? over : below);
   const float x =
       std::clamp(tip.rect.centre().x - (width / 2), 6.0F, std::max(6.0F, page.width - width - 6));
   const Rect rect = snapped({x, y, width, height});
@@ -56,7 +66,7 @@ void draw_tooltip(Pass& pass) {
   const Palette& other = palette(!pass.colours.dark);
   pass.paint.box(rect, {.fill = pass.colours.dark ? pass.colours.pressed : other.card,
                         .radius = kRadiusSmall});
-  pass.paint.text(rect, tip.text, type::kSmall, 0xFFFFFFFF, Align::centre);
+  pass.paint.lines({rect.x + 10, rect.y + 6}, tip.text, block, 0xFFFFFFFF);
   ImGui::End();
 }
 

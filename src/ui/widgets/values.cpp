@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "app/wording.hpp"
+#include "generated/icons.hpp"
 #include "imgui.h"
 #include "imgui_internal.h"
 #include "ui/widgets.hpp"
@@ -73,6 +74,7 @@ std::optional<Hundredths> slider(Pass& pass, const Rect& rect, const SliderLook&
             .role = AccessRole::slider,
             .name = std::string(look.label),
             .value = shown ? signed_text(shown) : "not set",
+            .description = std::string(look.description),
             .rect_px = rect,
             .focusable = true,
             .minimum = look.low,
@@ -120,20 +122,23 @@ ChipsResult chips(Pass& pass, Point top_left, float width, const ChipsLook& look
   constexpr float kGap = 6;
   ChipsResult result;
   begin_region(pass, AccessRole::group, std::string(look.key) + "_group", look.label,
-               {top_left.x, top_left.y, width, kHeight});
+               {top_left.x, top_left.y, width, kHeight}, look.description);
   Point at = top_left;
   for (std::size_t index = 0; index < choices.size(); ++index) {
     const ChipChoice& choice = choices[index];
+    const float cross = look.removable ? 16.0F : 0.0F;
     const float chip =
-        std::min(std::ceil(pass.paint.text_width(choice.label, type::kSmall)) + 20, width);
+        std::min(std::ceil(pass.paint.text_width(choice.label, type::kSmall)) + 20 + cross, width);
     if (at.x > top_left.x && at.x + chip > top_left.x + width)
       at = {top_left.x, at.y + kHeight + kGap};
     const Rect rect{at.x, at.y, chip, kHeight};
+    const std::string remove =
+        look.removable ? "Remove " + std::string(choice.label) : std::string();
     const Control state = control(pass, rect,
                                   {.key = look.key,
                                    .salt = look.salt + index,
-                                   .role = AccessRole::toggle,
-                                   .name = choice.label,
+                                   .role = look.removable ? AccessRole::button : AccessRole::toggle,
+                                   .name = look.removable ? std::string_view(remove) : choice.label,
                                    .toggled = choice.on});
     const Palette& colours = pass.colours;
     const std::uint32_t fill = choice.on       ? look.tone.soft
@@ -143,8 +148,10 @@ ChipsResult chips(Pass& pass, Point top_left, float width, const ChipsLook& look
                                  : state.hovered ? colours.line_strong
                                                  : colours.line;
     pass.paint.box(rect, {.fill = fill, .border = border, .radius = kHeight / 2});
-    pass.paint.text(inset(rect, 10, 0), choice.label, type::kSmall,
-                    choice.on ? look.tone.ink : colours.ink2, Align::centre);
+    const std::uint32_t ink = choice.on ? look.tone.ink : colours.ink2;
+    pass.paint.text({rect.x + 10, rect.y, rect.width - 20 - cross, rect.height}, choice.label,
+                    type::kSmall, ink, Align::centre);
+    if (look.removable) pass.paint.icon({rect.right() - 14, rect.centre().y}, kIconXUtf8, 12, ink);
     if (state.focused) pass.paint.focus_ring(rect, kHeight / 2, colours.focus_ring);
     if (state.pressed) result.pressed = index;
     at.x += chip + kGap;
