@@ -85,7 +85,8 @@ bool Form::section(std::string_view key, std::string_view title, std::size_t fil
 }
 
 void Form::explain(const Point& top, const FieldLook& look) {
-  if (pass_.memory.popup || look.help.empty()) return;
+  // Not over a menu, nor over what is being typed.
+  if (pass_.memory.popup || pass_.session().editing) return;
   const Rect rect{top.x, top.y, width_, at_.y - top.y};
   const AccessTree& tree = pass_.app.access();
   const AccessNode* focused = tree.find(tree.focused());
