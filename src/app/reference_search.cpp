@@ -53,6 +53,12 @@ std::vector<std::uint64_t> records_of(const Outline& outline, RecordKind kind) {
       }
       add(outline.parked());
       break;
+    case RecordKind::channel:
+      add(outline.channels());
+      break;
+    case RecordKind::metric:
+      add(outline.metrics());
+      break;
     default:
       break;
   }

@@ -90,6 +90,8 @@ class Form {
   void colour(const Bound& bound);
   void words(const Bound& bound);
   void reference(const Bound& bound);
+  // A channel or metric: typed by name, which makes it where there is none, or pressed.
+  void named(const Bound& bound);
   void personas(const Bound& bound);
   void references(const Bound& bound);
 

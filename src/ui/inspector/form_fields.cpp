@@ -74,7 +74,11 @@ void Form::field(const RecordId& record, const FieldLook& look) {
         words(bound);
         break;
       case FieldType::reference:
-        reference(bound);
+        if (found->target == RecordKind::channel || found->target == RecordKind::metric) {
+          named(bound);
+        } else {
+          reference(bound);
+        }
         break;
       case FieldType::reference_set:
         if (found->target == RecordKind::persona) {

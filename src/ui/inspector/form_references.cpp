@@ -72,6 +72,43 @@ void Form::reference(const Bound& bound) {
                                      .on = ids[*chosen] != 0});
 }
 
+void Form::named(const Bound& bound) {
+  constexpr std::size_t kMostOffered = 8;
+  text(bound);
+  std::vector<std::uint64_t> ids;
+  const auto offer = [&](const auto& order) {
+    for (const auto id : order.first(std::min(order.size(), kMostOffered))) ids.push_back(id.value);
+  };
+  if (bound.field.target == RecordKind::channel) {
+    offer(document_.outline.channels());
+  } else {
+    offer(document_.outline.metrics());
+  }
+  const std::uint64_t current = bound.field.get<std::uint64_t>(bound.data);
+  if (ids.empty() || (ids.size() == 1 && ids.front() == current)) return;
+  std::vector<std::string> names;
+  names.reserve(ids.size());
+  for (const std::uint64_t id : ids) {
+    names.push_back(record_title(journey_, record_id({.kind = bound.field.target, .id = id})));
+  }
+  std::vector<ChipChoice> choices;
+  for (std::size_t index = 0; index < ids.size(); ++index) {
+    choices.push_back({.label = names[index], .on = ids[index] == current});
+  }
+  at_.y += 6;
+  const std::string key = bound.key + "_known";
+  const std::string known = std::string(bound.look.label) + ": those of this map";
+  const ChipsResult result =
+      chips(pass_, at_, width_,
+            {.key = key, .salt = salt_, .label = known, .tone = pass_.colours.purple}, choices);
+  at_.y += result.height;
+  if (!result.pressed) return;
+  pass_.sink(intent::ChangeReference{.record = bound.record,
+                                     .field = std::string(bound.field.name),
+                                     .to = ids[*result.pressed],
+                                     .on = !choices[*result.pressed].on});
+}
+
 void Form::personas(const Bound& bound) {
   const auto personas = document_.outline.personas();
   if (personas.empty()) return;
