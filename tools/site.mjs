@@ -64,7 +64,7 @@ const program = path.join(buildDir, 'program/throughline.wasm');
 const parts = options.split ? splitProgram({ tool: options.split, program, dir: path.join(buildDir, 'split') }) : { first: readFileSync(program), rest: undefined };
 const wasmUrl = addHashed('throughline.wasm', parts.first);
 if (parts.rest) addHashed('throughline-rest.wasm', parts.rest);
-for (const folder of ['samples', 'icons']) {
+for (const folder of ['samples', 'templates', 'icons']) {
   for (const name of filesBelow(path.join(assetsDir, folder))) {
     addHashed(`${folder}/${name}`, readFileSync(path.join(assetsDir, folder, name)));
   }

@@ -237,14 +237,15 @@ export function create_storage(bridge) {
 
   /**
    * The fields of a StoredMapInfo as web_storage.cpp passes them.
-   * @param {[number, number, number, number, number, number, number, number]} fields
+   * @param {[number, number, number, number, number, number, number, number, number, number]} fields
    * @returns {MapInfo}
    */
-  function info_of([key, key_length, title, title_length, detail, detail_length, changed_ms, deleted_ms]) {
+  function info_of([key, key_length, title, title_length, detail, detail_length, picture, picture_length, changed_ms, deleted_ms]) {
     return {
       key: text(key, key_length),
       title: text(title, title_length),
       detail: text(detail, detail_length),
+      picture: text(picture, picture_length),
       changed_ms,
       deleted_ms,
     };
@@ -255,8 +256,9 @@ export function create_storage(bridge) {
     list_maps(request) {
       store().list().then(
         (infos) => {
-          for (const { key, title, detail, changed_ms, deleted_ms } of infos) {
-            bridge.call('maps_listed_one', key, title, detail, changed_ms, deleted_ms);
+          // Maps that were kept before there were pictures have none.
+          for (const { key, title, detail, picture = '', changed_ms, deleted_ms } of infos) {
+            bridge.call('maps_listed_one', key, title, detail, picture, changed_ms, deleted_ms);
           }
           bridge.call('maps_listed', request, '', '');
         },

@@ -13,6 +13,7 @@ import { StorageError, newer_error, plain_error } from './storage_error.js';
  * @property {string} key
  * @property {string} title
  * @property {string} detail
+ * @property {string} [picture] absent in what was kept before there were pictures
  * @property {number} changed_ms
  * @property {number} deleted_ms
  * @property {number} deleted_start the start of the program during which it was deleted

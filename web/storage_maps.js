@@ -8,7 +8,7 @@ import { recover, same_bytes, sealed, unsaved_frames } from './storage_recovery.
 /** @typedef {import('./storage_database.js').Head} Head */
 /** @typedef {import('./storage_database.js').Stored} Stored */
 /** @typedef {import('./storage_recovery.js').Stash} Stash */
-/** @typedef {{ key: string, title: string, detail: string, changed_ms: number, deleted_ms: number }} MapInfo */
+/** @typedef {{ key: string, title: string, detail: string, picture?: string, changed_ms: number, deleted_ms: number }} MapInfo */
 /** @typedef {Map<string, number>} Seen */
 
 /**

@@ -39,7 +39,8 @@ bool needs_document(const Intent& intent) {
                std::is_same_v<T, intent::RemoveRecords> || std::is_same_v<T, intent::Undo> ||
                std::is_same_v<T, intent::Redo> || std::is_same_v<T, intent::ExportMap> ||
                std::is_same_v<T, intent::RetrySave> || std::is_same_v<T, intent::StartPresenting> ||
-               std::is_same_v<T, intent::GoToScene> || std::is_same_v<T, intent::StopPresenting>;
+               std::is_same_v<T, intent::GoToScene> || std::is_same_v<T, intent::StopPresenting> ||
+               std::is_same_v<T, intent::GuideTo> || std::is_same_v<T, intent::EndGuide>;
       },
       intent);
 }
@@ -125,7 +126,9 @@ void App::State::finish_frame() {
   }
   if (board_shown() && session.fit_pending && !session.board_viewport_px.empty()) {
     session.fit_pending = false;
-    session.camera = fit(session.board_viewport_px, board());
+    const bool written = !document->journey().cards.empty();
+    session.camera = written ? fit(session.board_viewport_px, board())
+                             : fit_to_begin(session.board_viewport_px, board());
     touch();
   }
   // A text that no view shows any more is finished, as if the person had clicked elsewhere.

@@ -45,7 +45,8 @@ struct ReadyMap {
   Journey journey;
   std::uint64_t sequence = 0;
   enum class Store : std::uint8_t { now, with_next_edit } store = Store::now;
-  std::optional<Report> report;  // what is to be said about it
+  std::optional<Report> report;               // what is to be said about it
+  std::optional<Guide> guide = std::nullopt;  // a newcomer begins with it
 };
 
 struct App::State {
@@ -113,8 +114,9 @@ struct App::State {
   void begin_text(const TextTarget& target, bool select_all);
   void change_text(const TextChanged& changed);
   void end_text(const TextEnded& ended);
-  // Writes what was typed as one edit and closes the editor.
-  void commit_text();
+  // Writes what was typed as one edit and closes the editor; false when it was refused, which has
+  // been said.
+  bool commit_text();
   void drop_text();
   // Says why what was typed can't be written: beside its field where there is room for it.
   void refuse_text(const TextEditing& ended, const Error& error);
@@ -151,7 +153,9 @@ struct App::State {
 
   // -- library_intents.cpp, imports.cpp
   void run(const intent::GoHome& intent);
+  void run(const intent::ShowNewMap& intent);
   void run(const intent::NewMap& intent);
+  void run(const intent::SearchMaps& intent);
   void run(const intent::OpenMap& intent);
   void run(const intent::OpenSample& intent);
   void run(const intent::RenameMap& intent);
@@ -180,6 +184,13 @@ struct App::State {
              Placing placing);
   void place_copy(ImportedMap map, const std::string& file_name, Placing placing);
   void refresh_maps();
+
+  // -- guiding.cpp
+  void run(const intent::StartGuide& intent);
+  void run(const intent::GuideTo& intent);
+  void run(const intent::EndGuide& intent);
+  // Enter in the guide's own text goes on to the next question.
+  void guide_after_text(const TextTarget& answered);
 
   // -- presenting.cpp
   void run(const intent::StartPresenting& intent);

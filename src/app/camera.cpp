@@ -82,6 +82,13 @@ Camera fit(const Rect& viewport_px, const BoardLayout& layout) {
   return camera;
 }
 
+Camera fit_to_begin(const Rect& viewport_px, const BoardLayout& layout) {
+  const Camera whole = fit(viewport_px, layout);
+  if (whole.zoom >= kReadableZoom) return whole;
+  const float margin = kCameraMargin_px / kReadableZoom;
+  return {.origin = {layout.bounds.x - margin, layout.bounds.y - margin}, .zoom = kReadableZoom};
+}
+
 Camera zoomed(const Camera& camera, float factor, Point at_px, const Rect& viewport_px,
               const BoardLayout& layout) {
   const Point held = board_from_screen(camera, viewport_px, at_px);

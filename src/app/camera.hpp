@@ -14,6 +14,8 @@ namespace throughline {
 inline constexpr float kCameraMargin_px = 16;
 // This much of the map stays in view however far one pans.
 inline constexpr float kCameraKeep_px = 96;
+// What the empty places of a map ask is read from here on.
+inline constexpr float kReadableZoom = 0.8F;
 
 [[nodiscard]] Point screen_from_board(const Camera& camera, const Rect& viewport_px, Point board);
 [[nodiscard]] Point board_from_screen(const Camera& camera, const Rect& viewport_px,
@@ -30,6 +32,9 @@ inline constexpr float kCameraKeep_px = 96;
 
 // The whole map, never magnified. At full size it stands at the top left, else in the middle.
 [[nodiscard]] Camera fit(const Rect& viewport_px, const BoardLayout& layout);
+
+// As `fit`, but never so small that a map without a card could not be read: then its beginning.
+[[nodiscard]] Camera fit_to_begin(const Rect& viewport_px, const BoardLayout& layout);
 
 // The board point under `at_px` stays where it is (unless that would take the map out of reach).
 [[nodiscard]] Camera zoomed(const Camera& camera, float factor, Point at_px,

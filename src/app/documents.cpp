@@ -81,6 +81,8 @@ void App::State::install(ReadyMap map) {
   session.selection.clear();
   session.cursor.reset();
   session.presenting = {};
+  session.new_map_shown = false;
+  session.guide = map.guide;
   session.fit_pending = true;
   const auto personas = document->outline.personas();
   session.persona = personas.empty() ? Id<Persona>{} : personas.front();
@@ -98,6 +100,7 @@ void App::State::leave_document() {
   autosave.reset();
   document.reset();
   session.screen = Screen::home;
+  session.guide.reset();
   session.selection.clear();
   session.cursor.reset();
   session.persona = {};
@@ -162,6 +165,10 @@ void App::State::keep_valid() {
                        (!cursor.step || journey.find(cursor.step) != nullptr) &&
                        (!cursor.stage || journey.find(cursor.stage) != nullptr);
     if (!valid) session.cursor.reset();
+  }
+  if (session.guide && (journey.find(session.guide->persona) == nullptr ||
+                        journey.find(session.guide->step) == nullptr)) {
+    session.guide.reset();
   }
   if (session.editing) {
     const TextTarget& target = session.editing->target;

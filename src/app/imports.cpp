@@ -8,6 +8,8 @@
 namespace throughline {
 namespace {
 
+constexpr std::string_view kTemplates = "templates/";
+
 std::optional<Report> import_report(const ImportedMap& map, const std::string& file_name) {
   if (map.notes.empty()) return std::nullopt;
   return Report{
@@ -54,6 +56,7 @@ void App::State::import_files() {
   }
   for (Found& one : found) {
     const bool shipped = one.file->origin == FileOrigin::shipped;
+    if (shipped && one.file->name.starts_with(kTemplates)) one.map.journey.map.id = {random.next()};
     const std::string key = map_key(one.map.journey.map.id);
     const StoredMapInfo* known = library.find(key);
     if (shipped && known != nullptr && known->deleted_ms == 0) {

@@ -52,9 +52,12 @@ struct Redo {};
 
 // -- Library and files
 struct GoHome {};
+struct ShowNewMap { bool shown = true; };  // the sheet with the ways to begin one
 struct NewMap {};
 struct OpenMap { std::string key; };
-struct OpenSample { std::string path; };  // below assets/: "samples/coffee.journey.json"
+// Below assets/: "samples/coffee.journey.json". What lies in "templates/" becomes a map of its own.
+struct OpenSample { std::string path; };
+struct SearchMaps { std::string text; };
 struct RenameMap { std::string key; std::string title; };
 struct DuplicateMap { std::string key; };
 struct DeleteMap { std::string key; };
@@ -67,6 +70,11 @@ struct ReloadForUpdate {};
 struct StartPresenting {};
 struct GoToScene { std::size_t scene = 0; };
 struct StopPresenting {};
+
+// -- A newcomer's first scene
+struct StartGuide {};  // with a new map
+struct GuideTo { GuideQuestion question = GuideQuestion::who; };
+struct EndGuide {};
 // clang-format on
 
 }  // namespace throughline::intent
@@ -83,7 +91,8 @@ using Intent = std::variant<
     intent::ChangeReference, intent::RemoveRecords, intent::Undo, intent::Redo, intent::GoHome,
     intent::NewMap, intent::OpenMap, intent::OpenSample, intent::RenameMap, intent::DuplicateMap,
     intent::DeleteMap, intent::PickFile, intent::ExportMap, intent::RetrySave,
-    intent::ReloadForUpdate, intent::StartPresenting, intent::GoToScene, intent::StopPresenting>;
+    intent::ReloadForUpdate, intent::StartPresenting, intent::GoToScene, intent::StopPresenting,
+    intent::ShowNewMap, intent::SearchMaps, intent::StartGuide, intent::GuideTo, intent::EndGuide>;
 
 class IntentSink {
  public:

@@ -29,8 +29,19 @@ std::string copy_title(std::string_view title, const std::vector<StoredMapInfo>&
 void App::State::run(const intent::GoHome& /*intent*/) {
   if (session.screen == Screen::present) run(intent::StopPresenting{});
   session.screen = Screen::home;
+  session.guide.reset();
   platform.set_preference(kOpenMapPreference, {});
   if (autosave) autosave->write_info();
+  touch();
+}
+
+void App::State::run(const intent::ShowNewMap& intent) {
+  session.new_map_shown = intent.shown;
+  touch();
+}
+
+void App::State::run(const intent::SearchMaps& intent) {
+  session.map_search = intent.text;
   touch();
 }
 

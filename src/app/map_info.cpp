@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/map_picture.hpp"
 #include "base/utf8.hpp"
 #include "journey/id_text.hpp"
 
@@ -72,6 +73,7 @@ StoredMapInfo describe_map(const Journey& journey, std::int64_t changed_ms) {
     info.detail += " · " + personas;
   }
   info.detail += " · " + counted(journey.steps.size(), "step", "steps");
+  info.picture = map_picture(journey);
   return info;
 }
 

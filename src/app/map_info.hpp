@@ -13,7 +13,7 @@ namespace throughline {
 // The map's id as text ("map:9k2f…"): what it is stored under.
 [[nodiscard]] std::string map_key(Id<Map> id);
 
-// Key, title and detail of the journey as it is, changed at `changed_ms`, not deleted.
+// Key, title, detail and picture of the journey as it is, changed at `changed_ms`, not deleted.
 [[nodiscard]] StoredMapInfo describe_map(const Journey& journey, std::int64_t changed_ms);
 
 // "Cold brew.journey.json": the title without what file systems refuse, never empty, at most 120

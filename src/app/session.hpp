@@ -71,8 +71,12 @@ struct ReferenceTarget {
   std::string field;
   bool operator==(const ReferenceTarget&) const = default;
 };
+// …or what the list of maps is searched for.
+struct MapSearchTarget {
+  bool operator==(const MapSearchTarget&) const = default;
+};
 using TextTarget = std::variant<FieldTarget, NewCardTarget, MapTitleTarget, FeelingWordTarget,
-                                ElementTarget, ReferenceTarget>;
+                                ElementTarget, ReferenceTarget, MapSearchTarget>;
 
 // What was typed into a field and could not be written. It is shown there, with the reason, until
 // it is mended or taken back, or something else is selected.
@@ -118,6 +122,15 @@ struct Presenting {
   std::size_t previous = 0;  // scene it came from
 };
 
+// A newcomer's first scene in four questions: who, when does it begin, what happens first, what do
+// they feel. Every answer is an ordinary edit of the map, so leaving in the middle loses nothing.
+enum class GuideQuestion : std::uint8_t { who, when, what, feeling };
+struct Guide {
+  GuideQuestion question = GuideQuestion::who;
+  Id<Persona> persona;
+  Id<Step> step;
+};
+
 struct Session {
   Screen screen = Screen::home;
   Theme theme = Theme::system;
@@ -140,6 +153,9 @@ struct Session {
   std::optional<Report> report;
   std::vector<StoredMapInfo> maps;  // newest first, deleted ones left out
   bool maps_known = false;          // false until the list was read
+  std::string map_search;           // what the titles shown hold; while typed: `editing`
+  bool new_map_shown = false;       // the sheet with the ways to begin one
+  std::optional<Guide> guide;       // of the open map
 
   [[nodiscard]] bool dark() const {
     return theme == Theme::dark || (theme == Theme::system && page.scheme == ColourScheme::dark);

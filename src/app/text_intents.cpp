@@ -56,6 +56,8 @@ void App::State::begin_text(const TextTarget& target, bool select_all) {
   std::optional<std::string> text;
   if (const auto* map = std::get_if<MapTitleTarget>(&target)) {
     if (const StoredMapInfo* info = library.find(map->key)) text = info->title;
+  } else if (std::holds_alternative<MapSearchTarget>(target)) {
+    text = session.map_search;
   } else if (document) {
     const Journey& journey = document->journey();
     if (const auto* field = std::get_if<FieldTarget>(&target))
@@ -110,9 +112,10 @@ void App::State::end_text(const TextEnded& ended) {
     choose_first_match();
     return;
   }
-  commit_text();
+  const bool written = commit_text();
   if (ended.end == TextEnd::tab || ended.end == TextEnd::shift_tab)
     go_on_after_text(target, ended.end);
+  if (ended.end == TextEnd::enter && written) guide_after_text(target);
 }
 
 Result<std::optional<Edit>> App::State::text_edit(Id<Card>* created) {
@@ -159,23 +162,27 @@ Result<std::optional<Edit>> App::State::text_edit(Id<Card>* created) {
   return std::move(*edit);
 }
 
-void App::State::commit_text() {
-  if (!session.editing) return;
+bool App::State::commit_text() {
+  if (!session.editing) return true;
   Id<Card> created;
   Result<std::optional<Edit>> edit = text_edit(&created);
   const TextEditing ended = *std::exchange(session.editing, std::nullopt);
   touch();
+  bool written = edit.has_value();
   if (!edit) {
     refuse_text(ended, edit.error());
-  } else if (*edit && commit(std::move(**edit)) && created) {
-    select({RecordId(created)});
+  } else if (*edit) {
+    written = commit(std::move(**edit));
+    if (written && created) select({RecordId(created)});
   }
   if (const auto* map = std::get_if<MapTitleTarget>(&ended.target)) {
     run(intent::RenameMap{.key = map->key, .title = ended.text});
-  }
-  if (const auto* search = std::get_if<ReferenceTarget>(&ended.target)) {
+  } else if (std::holds_alternative<MapSearchTarget>(ended.target)) {
+    session.map_search = ended.text;
+  } else if (const auto* search = std::get_if<ReferenceTarget>(&ended.target)) {
     session.reference_search = ReferenceSearch{.target = *search, .text = ended.text};
   }
+  return written;
 }
 
 void App::State::refuse_text(const TextEditing& ended, const Error& error) {

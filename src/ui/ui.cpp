@@ -80,6 +80,7 @@ void Ui::draw_board_screen(Pass& pass, const Rect& page) {
   draw_top_bar(pass, {page.x, page.y, page.width, kTopBarHeight});
   if (left > 0) draw_left_panel(pass, {page.x, middle_top, left, middle_height});
   board_.draw(pass, {page.x + left, middle_top, page.width - left - right, middle_height});
+  guide_.draw(pass, {page.x + left, middle_top, page.width - left - right, middle_height});
   if (right > 0) draw_inspector(pass, {page.right() - right, middle_top, right, middle_height});
   draw_status_bar(pass, {page.x, page.bottom() - kStatusBarHeight, page.width, kStatusBarHeight});
 }

@@ -4,6 +4,7 @@
 
 #include "app/app.hpp"
 #include "ui/board/board_view.hpp"
+#include "ui/home/guide_panel.hpp"
 #include "ui/pass.hpp"
 #include "ui/present/present_view.hpp"
 
@@ -23,6 +24,7 @@ class Ui {
   WidgetMemory memory_;
   BoardView board_;
   PresentView present_;
+  GuidePanel guide_;
 };
 
 }  // namespace throughline

@@ -38,6 +38,17 @@ TEST(Camera, FitNeverMagnifies) {
   EXPECT_EQ(camera.origin, (Point{-120 - kCameraMargin_px, -100 - kCameraMargin_px}));
 }
 
+TEST(Camera, AMapToBeginIsLargeEnoughToRead) {
+  const BoardLayout large = layout_of(4000, 3000);
+  const Camera camera = fit_to_begin(kViewport_px, large);
+  EXPECT_EQ(camera.zoom, kReadableZoom);
+  const Rect shown = screen_from_board(camera, kViewport_px, large.bounds);
+  EXPECT_NEAR(shown.x, kViewport_px.x + kCameraMargin_px, 0.01F);
+  EXPECT_NEAR(shown.y, kViewport_px.y + kCameraMargin_px, 0.01F);
+  const BoardLayout small = layout_of(300, 200);
+  EXPECT_EQ(fit_to_begin(kViewport_px, small).zoom, 1);
+}
+
 TEST(Camera, ZoomKeepsThePointUnderThePointer) {
   const BoardLayout layout = layout_of(4000, 3000);
   Camera camera{.origin = {500, 400}, .zoom = 1};

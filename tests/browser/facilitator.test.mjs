@@ -44,6 +44,7 @@ test('first visit, a map from nothing, kept, exported, imported, presented, all 
 
   await t.test('a small map comes from nothing, by mouse', async () => {
     await click(page, 'button', 'New map');
+    await click(page, 'button', 'Empty map');
     await wait_for(page, 'columnheader', 'First stage');
     await click(page, 'textbox', 'Title of the map');
     await type_text(page, 'A visit to the dentist');

@@ -49,6 +49,7 @@ endif()
 file(GLOB web_files CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/web/*.js" "${CMAKE_SOURCE_DIR}/web/*.css"
      "${CMAKE_SOURCE_DIR}/web/*.html" "${CMAKE_SOURCE_DIR}/web/*.webmanifest")
 file(GLOB_RECURSE asset_files CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/assets/samples/*"
+     "${CMAKE_SOURCE_DIR}/assets/templates/*"
      "${CMAKE_SOURCE_DIR}/assets/icons/*")
 execute_process(COMMAND "${THROUGHLINE_EMSCRIPTEN_DIR}/em-config" BINARYEN_ROOT
   OUTPUT_VARIABLE binaryen_dir OUTPUT_STRIP_TRAILING_WHITESPACE COMMAND_ERROR_IS_FATAL ANY)

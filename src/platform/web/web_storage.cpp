@@ -22,14 +22,16 @@ EM_JS(void, js_append_journal, (RequestId request, const char* key, int key_leng
 });
 EM_JS(void, js_write_snapshot, (RequestId request, double sequence, const char* bytes, int length, const char* key,
                                 int key_length, const char* title, int title_length, const char* detail,
-                                int detail_length, double changed_ms, double deleted_ms), {
+                                int detail_length, const char* picture, int picture_length, double changed_ms,
+                                double deleted_ms), {
   Module.throughline.storage.write_snapshot(request, sequence, bytes, length, key, key_length, title, title_length,
-                                            detail, detail_length, changed_ms, deleted_ms);
+                                            detail, detail_length, picture, picture_length, changed_ms, deleted_ms);
 });
 EM_JS(void, js_write_map_info, (RequestId request, const char* key, int key_length, const char* title, int title_length,
-                                const char* detail, int detail_length, double changed_ms, double deleted_ms), {
+                                const char* detail, int detail_length, const char* picture, int picture_length,
+                                double changed_ms, double deleted_ms), {
   Module.throughline.storage.write_map_info(request, key, key_length, title, title_length, detail, detail_length,
-                                            changed_ms, deleted_ms);
+                                            picture, picture_length, changed_ms, deleted_ms);
 });
 EM_JS(void, js_stash_unsaved, (const char* key, int key_length, double first_sequence, const char* bytes,
                                const std::uint32_t* lengths, int count), {
@@ -88,13 +90,15 @@ void write_snapshot(RequestId request, const StoredMapInfo& info, std::uint64_t 
                     std::string_view bytes) {
   js_write_snapshot(request, static_cast<double>(sequence), bytes.data(), length_of(bytes),
                     info.key.data(), length_of(info.key), info.title.data(), length_of(info.title),
-                    info.detail.data(), length_of(info.detail),
-                    static_cast<double>(info.changed_ms), static_cast<double>(info.deleted_ms));
+                    info.detail.data(), length_of(info.detail), info.picture.data(),
+                    length_of(info.picture), static_cast<double>(info.changed_ms),
+                    static_cast<double>(info.deleted_ms));
 }
 
 void write_map_info(RequestId request, const StoredMapInfo& info) {
   js_write_map_info(request, info.key.data(), length_of(info.key), info.title.data(),
                     length_of(info.title), info.detail.data(), length_of(info.detail),
+                    info.picture.data(), length_of(info.picture),
                     static_cast<double>(info.changed_ms), static_cast<double>(info.deleted_ms));
 }
 
@@ -135,10 +139,12 @@ EMSCRIPTEN_KEEPALIVE void throughline_storage_answered(RequestId request, const 
 EMSCRIPTEN_KEEPALIVE void throughline_maps_listed_one(const char* key, int key_length,
                                                       const char* title, int title_length,
                                                       const char* detail, int detail_length,
+                                                      const char* picture, int picture_length,
                                                       double changed_ms, double deleted_ms) {
   arriving_maps().push_back({.key = {key, static_cast<std::size_t>(key_length)},
                              .title = {title, static_cast<std::size_t>(title_length)},
                              .detail = {detail, static_cast<std::size_t>(detail_length)},
+                             .picture = {picture, static_cast<std::size_t>(picture_length)},
                              .changed_ms = static_cast<std::int64_t>(changed_ms),
                              .deleted_ms = static_cast<std::int64_t>(deleted_ms)});
 }

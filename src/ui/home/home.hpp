@@ -1,6 +1,8 @@
 // The first screen: the maps of this device, and the ways to begin one.
 #pragma once
 
+#include <span>
+
 #include "ui/widgets.hpp"
 
 namespace throughline {
@@ -9,11 +11,15 @@ void draw_home(Pass& pass, const Rect& page);
 
 // What a person sees who has no map yet; returns its height.
 float draw_welcome(Pass& pass, Point top_left, float width);
-// New map, open a file, the sample: three cards in a row, or below each other on narrow pages.
+// The first map, any map, a file: three cards in a row, or below each other on narrow pages.
 float draw_beginnings(Pass& pass, Point top_left, float width);
-// The maps as cards; returns their height.
-float draw_map_cards(Pass& pass, Point top_left, float width);
+// Maps as cards; returns their height.
+float draw_map_cards(Pass& pass, Point top_left, float width,
+                     std::span<const StoredMapInfo* const> maps);
+// The maps that come with the program; returns their height.
+float draw_samples(Pass& pass, Point top_left, float width);
 
-inline constexpr std::string_view kSamplePath = "samples/coffee.journey.json";
+// Over the home screen while Session::new_map_shown: empty, led by questions, or from a template.
+void draw_new_map_sheet(Pass& pass);
 
 }  // namespace throughline

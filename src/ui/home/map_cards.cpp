@@ -4,12 +4,14 @@
 #include "base/hash.hpp"
 #include "generated/icons.hpp"
 #include "ui/home/home.hpp"
+#include "ui/home/story_curve.hpp"
 #include "ui/words.hpp"
 
 namespace throughline {
 namespace {
 
-constexpr float kCardHeight = 132;
+constexpr float kPictureHeight = 116;
+constexpr float kCardHeight = kPictureHeight + 112;
 constexpr float kGap = 16;
 
 void map_menu(Pass& pass, const StoredMapInfo& map, std::uint64_t salt) {
@@ -41,7 +43,7 @@ void draw_map_card(Pass& pass, const Rect& rect, const StoredMapInfo& map, std::
   const MapTitleTarget target{map.key};
   const bool renamed =
       pass.session().editing && owns_text(pass, "map_title", salt, TextTarget(target));
-  const Rect more{rect.right() - 44, rect.y + 14, 32, 32};
+  const Rect more{rect.right() - 40, rect.bottom() - 40, 32, 32};
   const std::string changed = "Changed " + since_text(map.changed_ms, now_ms);
   const Control state = control(
       pass, rect,
@@ -54,17 +56,14 @@ void draw_map_card(Pass& pass, const Rect& rect, const StoredMapInfo& map, std::
   pass.paint.box(rect, {.fill = colours.card,
                         .border = state.hovered ? colours.line_strong : colours.line,
                         .radius = kRadiusLarge});
-  // A colour of its own helps to find a map again.
-  const std::uint32_t mark = kStageColours[salt % kStageColours.size()];
-  const Rect tile{rect.x + 18, rect.y + 18, 36, 36};
-  pass.paint.box(tile, {.fill = mark, .radius = kRadiusCard});
-  pass.paint.icon(tile.centre(), kIconRouteUtf8, 18, 0xFFFFFFFF);
-  const float x = tile.right() + 14;
-  const float width = rect.right() - 52 - x;
+  const Rect picture{rect.x + 1, rect.y + 1, rect.width - 2, kPictureHeight};
+  pass.paint.line({picture.x, picture.bottom()}, {picture.right(), picture.bottom()}, colours.line);
+  draw_map_picture(pass.paint, colours, inset(picture, 18, 16), map.picture);
   const float text_left = rect.x + 18;
   const float text_width = rect.width - 36;
+  const float text_top = picture.bottom() + 12;
   if (renamed) {
-    text_field(pass, {x - 10, rect.y + 17}, width + 12,
+    text_field(pass, {text_left - 10, text_top - 8}, text_width + 20,
                {.target = target,
                 .label = "Title of the map",
                 .text = map.title,
@@ -74,12 +73,13 @@ void draw_map_card(Pass& pass, const Rect& rect, const StoredMapInfo& map, std::
   } else {
     const std::string_view title =
         map.title.empty() ? std::string_view("Untitled map") : std::string_view(map.title);
-    const TextBlock block = pass.paint.wrap(title, {15, 20, TextWeight::semibold}, width, 2);
-    const float top = rect.y + 36 - (block.height_px() / 2);
-    pass.paint.lines({x, top}, title, block, colours.ink);
+    pass.paint.paragraph({text_left, text_top}, title, {15, 20, TextWeight::semibold}, colours.ink,
+                         text_width, 2);
   }
-  pass.paint.text({text_left, rect.y + 72, text_width, 18}, map.detail, type::kSmall, colours.ink2);
-  pass.paint.text({text_left, rect.y + 94, text_width, 18}, changed, type::kSmall, colours.ink2);
+  pass.paint.text({text_left, rect.bottom() - 50, text_width, 18}, map.detail, type::kSmall,
+                  colours.ink2);
+  pass.paint.text({text_left, rect.bottom() - 30, text_width - 30, 18}, changed, type::kSmall,
+                  colours.ink2);
   if (state.focused) pass.paint.focus_ring(rect, kRadiusLarge, colours.focus_ring);
 
   const std::string more_name = "Actions for " + map.title;
@@ -100,11 +100,11 @@ void draw_map_card(Pass& pass, const Rect& rect, const StoredMapInfo& map, std::
 
 }  // namespace
 
-float draw_map_cards(Pass& pass, Point top_left, float width) {
-  const auto& maps = pass.session().maps;
+float draw_map_cards(Pass& pass, Point top_left, float width,
+                     std::span<const StoredMapInfo* const> maps) {
   const std::int64_t now_ms = pass.app.platform().wall_clock_ms();
   const auto columns =
-      static_cast<std::size_t>(std::clamp(std::floor((width + kGap) / 300), 1.0F, 3.0F));
+      static_cast<std::size_t>(std::clamp(std::floor((width + kGap) / 290), 1.0F, 4.0F));
   const auto count = static_cast<float>(columns);
   const float card = std::floor((width - (kGap * (count - 1))) / count);
   for (std::size_t index = 0; index < maps.size(); ++index) {
@@ -113,7 +113,7 @@ float draw_map_cards(Pass& pass, Point top_left, float width) {
     const auto row = static_cast<float>(row_index);
     const Rect rect{top_left.x + (column * (card + kGap)),
                     top_left.y + (row * (kCardHeight + kGap)), card, kCardHeight};
-    draw_map_card(pass, rect, maps[index], now_ms);
+    draw_map_card(pass, rect, *maps[index], now_ms);
   }
   const std::size_t rows = (maps.size() + columns - 1) / columns;
   return (static_cast<float>(rows) * (kCardHeight + kGap)) - kGap;

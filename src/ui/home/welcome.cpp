@@ -1,14 +1,12 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <span>
 #include <vector>
 
 #include "generated/icons.hpp"
-#include "imgui.h"
-#include "imgui_internal.h"
 #include "layout/curve.hpp"
 #include "ui/home/home.hpp"
+#include "ui/home/story_curve.hpp"
 
 namespace throughline {
 namespace {
@@ -18,29 +16,6 @@ constexpr std::string_view kWhatItIs =
     "A journey map follows one customer step by step: what they do, where they meet you, how it "
     "feels, and where "
     "it could be better.";
-
-// The ground between the curve and the middle line: strips that grow stronger the further they
-// reach.
-void fill_to_zero(const Palette& colours, std::span<const Point> line, float zero, float reach) {
-  ImDrawList& list = Painter::list();
-  const ImVec2 uv = list._Data->TexUvWhitePixel;
-  const auto vertex = [&](Point at, std::uint32_t ink) {
-    const float depth = std::min(1.0F, std::abs(at.y - zero) / reach);
-    list.PrimWriteVtx({at.x, at.y}, uv, imgui_colour(with_alpha(ink, 0.02F + (0.2F * depth))));
-  };
-  for (std::size_t index = 1; index < line.size(); ++index) {
-    const Point a = line[index - 1];
-    const Point b = line[index];
-    const std::uint32_t ink = (a.y + b.y) / 2 < zero ? colours.good.ink : colours.bad.ink;
-    list.PrimReserve(6, 4);
-    const ImDrawIdx first = list._VtxCurrentIdx;
-    for (const unsigned corner : {0U, 1U, 2U, 0U, 2U, 3U}) list.PrimWriteIdx(first + corner);
-    vertex(a, ink);
-    vertex(b, ink);
-    vertex({b.x, zero}, ink);
-    vertex({a.x, zero}, ink);
-  }
-}
 
 // The page's one picture: a curve as the board draws it, rising, falling, recovering.
 void draw_curve(Pass& pass, const Rect& rect) {
@@ -108,22 +83,22 @@ bool draw_beginning(Pass& pass, const Rect& rect, const Beginning& look) {
 float draw_beginnings(Pass& pass, Point top_left, float width) {
   const Palette& colours = pass.colours;
   const std::array<Beginning, 3> ways = {{
-      {.key = "new_map",
-       .title = "New map",
-       .text = "Start with an empty board and the first scene.",
-       .icon = kIconPlusUtf8,
+      {.key = "start_guide",
+       .title = "Your first map",
+       .text = "Four questions lead you to the first scene.",
+       .icon = kIconSparklesUtf8,
        .tone = {colours.accent_ink, colours.accent_soft},
        .primary = true},
+      {.key = "new_map",
+       .title = "New map",
+       .text = "An empty board, or one of ten templates.",
+       .icon = kIconPlusUtf8,
+       .tone = colours.good},
       {.key = "open_file",
        .title = "Open a file…",
        .text = "A journey file or a Mermaid diagram. Or drop it here.",
        .icon = kIconFolderOpenUtf8,
        .tone = colours.purple},
-      {.key = "open_sample",
-       .title = "Look at a sample",
-       .text = "Cold brew on the way to work, in seven steps.",
-       .icon = kIconCoffeeUtf8,
-       .tone = colours.warn},
   }};
   constexpr float kHeight = 164;
   constexpr float kGap = 20;
@@ -132,9 +107,9 @@ float draw_beginnings(Pass& pass, Point top_left, float width) {
   Point at = top_left;
   for (std::size_t index = 0; index < ways.size(); ++index) {
     if (draw_beginning(pass, {at.x, at.y, card, kHeight}, ways[index])) {
-      if (index == 0) pass.sink(intent::NewMap{});
-      if (index == 1) pass.sink(intent::PickFile{});
-      if (index == 2) pass.sink(intent::OpenSample{std::string(kSamplePath)});
+      if (index == 0) pass.sink(intent::StartGuide{});
+      if (index == 1) pass.sink(intent::ShowNewMap{});
+      if (index == 2) pass.sink(intent::PickFile{});
     }
     (narrow ? at.y : at.x) += (narrow ? kHeight : card) + kGap;
   }
