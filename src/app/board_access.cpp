@@ -10,6 +10,7 @@
 #include "app/text_flow.hpp"
 #include "app/wording.hpp"
 #include "base/utf8.hpp"
+#include "journey/question.hpp"
 #include "journey/verbs.hpp"
 
 namespace throughline {
@@ -263,6 +264,10 @@ class GridBuilder {
     std::string name =
         lane.name + ", " + (step == nullptr ? std::string("no step yet") : step->name);
     if (!feels) name += ": " + (contents.empty() ? "empty" : contents);
+    if (cards.empty() && step != nullptr) {
+      if (const std::string_view question = question_at(lane, *step); !question.empty())
+        name.append(". ").append(one_line(question));
+    }
     AccessNode node{
         .id = AccessTree::key("cell", lane.id.value ^ (box.step.value * 31) ^ box.stage.value),
         .role = AccessRole::gridcell,

@@ -89,6 +89,7 @@ constexpr auto kStepFields = std::to_array<Field>({
     ranged(field<&Step::offset_min>("offset_min"), -kMinutes, kMinutes),
     ranged(field<&Step::length_min>("length_min"), 0, kMinutes),
     field<&Step::turning_point>("turning_point"),
+    field<&Step::question>("question"),
 });
 
 constexpr auto kLaneFields = std::to_array<Field>({
@@ -97,6 +98,7 @@ constexpr auto kLaneFields = std::to_array<Field>({
     field<&Lane::name>("name"),
     field<&Lane::personas>("personas"),
     field<&Lane::hidden>("hidden"),
+    field<&Lane::question>("question"),
 });
 
 constexpr auto kCardFields = std::to_array<Field>({

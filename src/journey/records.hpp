@@ -120,6 +120,7 @@ struct Step {
   std::optional<std::int64_t> offset_min;  // minutes after Map::start; may be negative
   std::optional<std::int64_t> length_min;  // >= 0
   bool turning_point = false;
+  std::string question;  // what to write here, while nobody has: question.hpp
   Unknown unknown;
   bool operator==(const Step&) const = default;
 };
@@ -131,6 +132,7 @@ struct Lane {
   std::string name;
   std::vector<Id<Persona>> personas;  // sorted; empty shows all
   bool hidden = false;
+  std::string question;  // what to write into its empty places: question.hpp
   Unknown unknown;
   bool operator==(const Lane&) const = default;
 };

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
-  click, drop_files, is_there, open_app, screenshot, wait_for, wait_until_gone, wait_until_ready, wait_until_saved, wait_until_still,
+  click, drop_files, is_there, open_app, rect_of, screenshot, wait_for, wait_until_gone, wait_until_ready, wait_until_saved, wait_until_still,
 } from './app.mjs';
 import { until } from './harness.mjs';
 
@@ -29,6 +29,12 @@ test('a newcomer is led to a first scene, and may leave at any time', async (t) 
   await wait_for(page, 'heading', 'Who is it about?');
   await answer(page, 'Who', 'Maya, commuter');
   await wait_for(page, 'heading', 'When does it begin?');
+  await answer(page, 'When', 'next Tuesday');
+  await until('what is wrong is said in the place of the hint', () =>
+    page.getByText('“next Tuesday” is not a date. Write it as 2026-11-02 09:10', { exact: true }).count());
+  await click(page, 'button', 'Next');
+  await wait_for(page, 'heading', 'When does it begin?');
+  await click(page, 'textbox', 'When');
   await answer(page, 'When', '2026-11-02 9:10');
   await wait_for(page, 'heading', 'What happens first?');
   await screenshot(page, 'home-guide');
@@ -77,6 +83,16 @@ test('a new map from each template, chosen by keyboard from a sheet that says wh
   assert.equal(await page.getByRole('button', { name: /^Actions for/ }).count(), templates.length);
 });
 
+test('a template opens large enough to read what its empty places ask', async (t) => {
+  const { page } = await open_app(t);
+  await click(page, 'button', 'New map');
+  await click(page, 'button', 'B2B buying group');
+  await wait_until_still(page);
+  const { width } = await rect_of(page, 'gridcell', /Who notices, and what does it cost\?$/);
+  assert.ok(width > 100, `a place is ${width} px wide`);
+  await screenshot(page, 'home-template');
+});
+
 test('many maps are found by their titles, and keep their pictures over a reload', async (t) => {
   const { page } = await open_app(t);
   const titles = ['Überweisung ins Ausland', '咖啡 ☕ to go', ...Array.from({ length: 10 }, (_, index) => `Parcel number ${index}`)];
@@ -100,7 +116,7 @@ test('many maps are found by their titles, and keep their pictures over a reload
 
 test('every sample opens with what it has to tell', async (t) => {
   const { page } = await open_app(t);
-  for (const [sample, step] of [['Cold brew on the way to work', /^Hears a colleague rave/],
+  for (const [sample, step] of [['Look at a sample', /^Hears a colleague rave/],
     ['Cold-chain monitoring for a dairy', /^A truckload of cream is refused/],
     ['A birth and five letters', /^Counts at the kitchen table/]]) {
     await click(page, 'button', sample);

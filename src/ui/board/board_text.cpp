@@ -4,6 +4,8 @@
 #include <cmath>
 
 #include "imgui.h"
+#include "journey/question.hpp"
+#include "ui/board/board_hit.hpp"
 #include "ui/board/chip_tone.hpp"
 
 namespace throughline {
@@ -111,6 +113,43 @@ void draw_card_texts(const BoardScene& scene, const Painter& paint, const Palett
         const bool shown = std::ranges::find(hidden, card.card) == hidden.end();
         if (shown) draw_card_text(scene, paint, palette, card, {});
       }
+    }
+  }
+}
+
+void draw_questions(const BoardScene& scene, const Painter& paint, const Palette& palette,
+                    std::span<const AddButton> buttons) {
+  // What cannot be read would only be noise.
+  constexpr float kSmallestText_px = 7;
+  const Rect& clip = scene.bands.content_px;
+  const BoardLayout& layout = scene.layout;
+  const BoardMetrics& metrics = layout.metrics;
+  if (clip.empty() || metrics.small_text.font_px * scene.space.zoom < kSmallestText_px) return;
+  const Point top_left = scene.space.board({clip.x, clip.y});
+  const Point bottom_right = scene.space.board({clip.right(), clip.bottom()});
+  const auto rows = layout.rows_between(top_left.y, bottom_right.y);
+  const auto columns = layout.columns_between(top_left.x, bottom_right.x);
+  for (std::size_t row = rows.first; row < rows.last; ++row) {
+    const Lane* lane = scene.journey.find(layout.rows[row].lane);
+    if (lane == nullptr) continue;
+    for (std::size_t column = columns.first; column < columns.last; ++column) {
+      const ColumnBox& box = layout.columns[column];
+      const Step* step = scene.journey.find(box.step);
+      if (step == nullptr || !layout.cell(row, column).empty()) continue;
+      const auto offers_card = [&](const AddButton& button) {
+        return button.look == AddButton::Look::ghost_card && button.hit.lane == lane->id &&
+               button.hit.step == step->id;
+      };
+      if (std::ranges::any_of(buttons, offers_card)) continue;
+      const std::string_view question = question_at(*lane, *step);
+      if (question.empty()) continue;
+      const float width = box.width - (2 * metrics.card_padding_x);
+      const TextBlock block = paint.wrap(question, metrics.small_text, width, 3);
+      const float height = block.height_px();
+      const float y =
+          layout.rows[row].y + std::min((metrics.row_minimum_height - height) / 2, 16.0F);
+      draw_block(scene, paint, scene.space.screen(Point{box.x + metrics.card_padding_x, y}),
+                 question, block, scene.space.zoom, palette.ink2, width);
     }
   }
 }

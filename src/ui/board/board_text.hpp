@@ -67,4 +67,8 @@ struct NamePlace {
 void draw_stage_arrow(const Painter& paint, const Rect& rect_px, bool first, float notch_px,
                       std::uint32_t colour);
 
+// What empty cells ask (journey/question.hpp), but not where one of the buttons offers a card.
+void draw_questions(const BoardScene& scene, const Painter& paint, const Palette& palette,
+                    std::span<const AddButton> buttons);
+
 }  // namespace throughline

@@ -217,6 +217,7 @@ void BoardView::State::paint(Pass& pass, const BoardScene& scene,
   overlay.draw(BoardOverlay::Range::over, scene, content, layer, list);
   list.PushClipRect({content.x, content.y}, {content.right(), content.bottom()}, true);
   if (detail == BoardDetail::text) {
+    draw_questions(scene, pass.paint, pass.colours, buttons);
     std::vector<Id<Card>> hidden;
     if (typed_here) hidden.push_back(edited_card(pass.session()));
     if (const auto* drag = std::get_if<gesture::DragCards>(&gestures.state())) {

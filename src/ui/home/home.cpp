@@ -122,7 +122,7 @@ void draw_home(Pass& pass, const Rect& page) {
       y += 40;
       y += draw_list(pass, {left, y}, width) + 40;
     }
-    y += draw_samples(pass, {left, y}, width);
+    y += draw_samples(pass, {left, y}, width, empty ? Samples::more : Samples::all);
     y += 28;
     const Rect promise{left, y, width, 18};
     pass.paint.text(promise, kPromise, type::kSmall, colours.ink2, Align::centre);

@@ -82,7 +82,7 @@ bool draw_beginning(Pass& pass, const Rect& rect, const Beginning& look) {
 
 float draw_beginnings(Pass& pass, Point top_left, float width) {
   const Palette& colours = pass.colours;
-  const std::array<Beginning, 3> ways = {{
+  const std::array<Beginning, 4> ways = {{
       {.key = "start_guide",
        .title = "Your first map",
        .text = "Four questions lead you to the first scene.",
@@ -99,21 +99,31 @@ float draw_beginnings(Pass& pass, Point top_left, float width) {
        .text = "A journey file or a Mermaid diagram. Or drop it here.",
        .icon = kIconFolderOpenUtf8,
        .tone = colours.purple},
+      {.key = "open_sample",
+       .title = "Look at a sample",
+       .text = "Cold brew on the way to work, in seven steps.",
+       .icon = kIconCoffeeUtf8,
+       .tone = colours.warn},
   }};
   constexpr float kHeight = 164;
   constexpr float kGap = 20;
-  const bool narrow = width < 760;
-  const float card = narrow ? width : std::floor((width - (2 * kGap)) / 3);
-  Point at = top_left;
+  // Four in a row, two in two, or one below the other.
+  const std::size_t in_row = width >= 900 ? 4 : width >= 520 ? 2 : 1;
+  const auto columns = static_cast<float>(in_row);
+  const float card = std::floor((width - ((columns - 1) * kGap)) / columns);
   for (std::size_t index = 0; index < ways.size(); ++index) {
-    if (draw_beginning(pass, {at.x, at.y, card, kHeight}, ways[index])) {
+    const Rect rect{top_left.x + (static_cast<float>(index % in_row) * (card + kGap)),
+                    top_left.y + (static_cast<float>(index / in_row) * (kHeight + kGap)), card,
+                    kHeight};
+    if (draw_beginning(pass, rect, ways[index])) {
       if (index == 0) pass.sink(intent::StartGuide{});
       if (index == 1) pass.sink(intent::ShowNewMap{});
       if (index == 2) pass.sink(intent::PickFile{});
+      if (index == 3) pass.sink(intent::OpenSample{std::string(kCoffeeSample)});
     }
-    (narrow ? at.y : at.x) += (narrow ? kHeight : card) + kGap;
   }
-  return narrow ? (3 * kHeight) + (2 * kGap) : kHeight;
+  const std::size_t rows = ways.size() / in_row;
+  return (static_cast<float>(rows) * (kHeight + kGap)) - kGap;
 }
 
 float draw_welcome(Pass& pass, Point top_left, float width) {

@@ -241,6 +241,11 @@ constexpr FieldLook kStepFields[] = {
      .label = "Part in the story",
      .help = "The scene in which it is decided how the story ends.",
      .yes = "Turning point of the story"},
+    {.field = "question",
+     .label = "Asks while nothing is done here",
+     .help = "Shown in the empty place of what is done in this step, for whoever fills it in.",
+     .placeholder = "e.g. What happened that day?",
+     .multiline = true},
 };
 constexpr SectionLook kStepSections[] = {
     {.key = "step_main", .title = {}, .fields = kStepFields},
@@ -250,6 +255,11 @@ constexpr FieldLook kLaneFields[] = {
     {.field = "personas",
      .label = "Shows (none chosen: everybody)",
      .help = "Cards about other personas are left out of this lane."},
+    {.field = "question",
+     .label = "Asks in empty places",
+     .help = "Shown where this lane has no card yet, for whoever fills it in.",
+     .placeholder = "e.g. What do they do?",
+     .multiline = true},
     {.field = "hidden",
      .label = "Board",
      .help = "A hidden lane keeps its cards and comes back when it is shown again.",
