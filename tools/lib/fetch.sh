@@ -11,7 +11,7 @@ bytes_in() { if [ -e "$1" ]; then du --bytes --summarize "$1" 2>/dev/null | cut 
 # Runs a command that fills a file or folder and says every few seconds how far it is:
 # LABEL BYTES FILE COMMAND...
 with_progress() {
-  local label=$1 total=$2 file=$3 started=$SECONDS before
+  local label=$1 total=$2 file=$3 started=$SECONDS before now most=0
   shift 3
   before=$(bytes_in "$file")
   "$@" 9>&- >"$file.log" 2>&1 &
@@ -22,7 +22,12 @@ with_progress() {
     sleep 0.2
     if ((SECONDS - started >= 3)); then
       started=$SECONDS
-      note "$label: $(megabytes $(($(bytes_in "$file") - before))) of $(megabytes "$total") MB"
+      # npm also removes what it has used.
+      now=$(($(bytes_in "$file") - before))
+      if ((now > most)); then
+        most=$now
+        note "$label: $(megabytes "$most") of $(megabytes "$total") MB"
+      fi
     fi
   done
   trap - EXIT
