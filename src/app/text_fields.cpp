@@ -186,7 +186,7 @@ Result<Record> with_elements(const Journey& journey, const RecordId& id, std::st
   if (!record) return fail("What was being edited is gone");
   if (field == nullptr || field->type != FieldType::text_set)
     return fail("There is no set “" + std::string(name) + "”");
-  TextSet& set = field->get<TextSet>(data_of(*record));
+  auto& set = field->get<TextSet>(data_of(*record));
   std::ranges::copy(set_from_text(cleaned_text(typed)), std::back_inserter(set));
   std::ranges::sort(set);
   set.erase(std::ranges::unique(set).begin(), set.end());

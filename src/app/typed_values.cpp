@@ -28,7 +28,7 @@ unsigned month_of(std::string_view word) {
     if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
   }
   if (lower.size() < 3) return 0;
-  const auto found = std::ranges::find_if(
+  const auto* const found = std::ranges::find_if(
       kMonths, [&](std::string_view month) { return month.starts_with(lower); });
   return found == kMonths.end() ? 0 : static_cast<unsigned>(found - kMonths.begin()) + 1;
 }
