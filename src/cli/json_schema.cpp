@@ -100,7 +100,7 @@ std::string text_schema(const Field& field) {
   };
   switch (field.shape) {
     case TextShape::rank:
-      return "{\"type\": \"string\"" + pattern(rank_pattern()) + "}";
+      return R"({"type": "string")" + pattern(rank_pattern()) + "}";
     case TextShape::date:
       if (field.required) return typed(field, "string", pattern("^" + std::string(kDate) + "$"));
       return typed(field, "string", or_empty(kDate));
@@ -129,12 +129,12 @@ std::string range(const Field& field) {
 
 std::string place_schema(bool of_card) {
   const auto id = [](std::string_view key, RecordKind kind) {
-    return quoted(key) + ": {\"type\": \"string\"" + pattern(id_pattern(kind)) + "}";
+    return quoted(key) + R"(: {"type": "string")" + pattern(id_pattern(kind)) + "}";
   };
-  std::string json = "{\"type\": \"object\", \"properties\": {";
+  std::string json = R"({"type": "object", "properties": {)";
   json += of_card ? id("lane", RecordKind::lane) + ", " + id("step", RecordKind::step)
                   : id("stage", RecordKind::stage);
-  json += ", \"rank\": {\"type\": \"string\"" + pattern(rank_pattern()) + "}}";
+  json += R"(, "rank": {"type": "string")" + pattern(rank_pattern()) + "}}";
   json += of_card ? R"(, "required": ["rank"], "dependentRequired": )"
                     R"({"lane": ["step"], "step": ["lane"]})"
                   : R"(, "required": ["stage", "rank"])";
@@ -161,7 +161,7 @@ std::string field_schema(const Field& field) {
           ", \"minLength\": 1" + max_length() + ", \"examples\": " + list_of(field.choice->names));
     case FieldType::text_set:
     case FieldType::text_list: {
-      std::string items = "{\"type\": \"string\", \"minLength\": 1" + max_length();
+      std::string items = R"({"type": "string", "minLength": 1)" + max_length();
       if (!field.words.empty()) items += ", \"examples\": " + list_of(field.words);
       return typed(field, "array", ", \"items\": " + items + "}");
     }
@@ -171,7 +171,7 @@ std::string field_schema(const Field& field) {
       return typed(field, "string", pattern(any_id_pattern()));
     case FieldType::reference_set:
       return typed(field, "array",
-                   ", \"items\": {\"type\": \"string\"" + pattern(id_pattern(field.target)) + "}");
+                   R"(, "items": {"type": "string")" + pattern(id_pattern(field.target)) + "}");
     case FieldType::step_place:
       return place_schema(false);
     case FieldType::card_place:
@@ -182,7 +182,7 @@ std::string field_schema(const Field& field) {
 
 std::string record_schema(const RecordType& type) {
   Object properties(3);
-  properties.raw("id", "{\"type\": \"string\"" + pattern(id_pattern(type.kind)) + "}");
+  properties.raw("id", R"({"type": "string")" + pattern(id_pattern(type.kind)) + "}");
   std::vector<std::string_view> required;
   if (!type.pair) required.emplace_back("id");  // that of a pair follows from its key
   for (const Field& field : type.fields) {
@@ -202,15 +202,15 @@ std::string record_schema(const RecordType& type) {
 
 std::string json_schema() {
   Object properties(1);
-  properties.raw("format", "{\"const\": \"throughline\"}");
+  properties.raw("format", R"({"const": "throughline"})");
   properties.raw("version", "{\"const\": " + std::to_string(kFileVersion) + "}");
   Object definitions(1);
   for (const RecordType& type : record_types()) {
-    const std::string reference = "{\"$ref\": \"#/$defs/" + std::string(type.name) + "\"}";
+    const std::string reference = R"({"$ref": "#/$defs/)" + std::string(type.name) + "\"}";
     definitions.raw(type.name, record_schema(type));
     properties.raw(type.table, type.kind == RecordKind::map
                                    ? reference
-                                   : "{\"type\": \"array\", \"items\": " + reference + "}");
+                                   : R"({"type": "array", "items": )" + reference + "}");
   }
   Object schema(0);
   schema.text("$schema", "https://json-schema.org/draft/2020-12/schema");
