@@ -101,9 +101,8 @@ std::string scalar(std::string_view head, std::span<const SourceLine> more) {
     bool apart = false;  // a line of a folded block begins a paragraph
     for (const SourceLine& line : more) {
       const std::string_view text = trimmed(line.text);
-      if (!value.empty() && !(fold && apart && !text.empty())) {
-        value += fold && !text.empty() ? ' ' : '\n';
-      }
+      const bool goes_on = fold && !text.empty();
+      if (!value.empty() && (!goes_on || !apart)) value += goes_on ? ' ' : '\n';
       apart = text.empty();
       value += text;
     }

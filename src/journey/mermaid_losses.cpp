@@ -105,6 +105,7 @@ void MermaidLosses::add_lanes(const Journey& journey) {
 
 std::vector<std::string> MermaidLosses::list() const {
   std::vector<std::string> list;
+  list.reserve(counts_.size());
   for (const auto& [what, count] : counts_) {
     list.push_back(what + " (" + std::to_string(count) + ")");
   }

@@ -102,7 +102,7 @@ std::optional<MermaidScore> parse_loose_score(std::string_view text) {
     const auto scale = parse_word(after) ? parse_word(after) : parse_number(after);
     constexpr std::int64_t kLowestScale = 2000, kHighestScale = 1'000'000;
     if (!value || !scale || *scale < kLowestScale || *scale > kHighestScale) return std::nullopt;
-    return MermaidScore{.value = *value, .scale = *scale};
+    return MermaidScore{.value = *value, .scale = scale};
   }
   if (const auto value = parse_number(number)) return MermaidScore{.value = *value};
   return std::nullopt;
