@@ -191,7 +191,7 @@ class Settler {
         append_json_string(json, id_text(dangling[count].target.kind, dangling[count].target.id));
       }
       dangling = dangling.subspan(count);
-      if (field.type == FieldType::reference_set) json = "[" + json + "]";
+      if (field.type == FieldType::reference_set) json.insert(0, "[").append("]");
       keep_value(field, std::move(json), record);
     }
   }
