@@ -43,7 +43,8 @@ constexpr float kGap = 12;
 
 void draw_new_map_sheet(Pass& pass) {
   const Palette& colours = pass.colours;
-  constexpr float kRows = kTemplates.size() / 2;
+  constexpr std::size_t kRowCount = (kTemplates.size() + 1) / 2;
+  constexpr auto kRows = static_cast<float>(kRowCount);
   constexpr float kContent = ((kRows + 1) * (kChoiceHeight + kGap)) + 28 - kGap;
   bool close = false;
   const Rect inside = begin_dialog(

@@ -112,9 +112,9 @@ float draw_beginnings(Pass& pass, Point top_left, float width) {
   const auto columns = static_cast<float>(in_row);
   const float card = std::floor((width - ((columns - 1) * kGap)) / columns);
   for (std::size_t index = 0; index < ways.size(); ++index) {
+    const std::size_t row = index / in_row;
     const Rect rect{top_left.x + (static_cast<float>(index % in_row) * (card + kGap)),
-                    top_left.y + (static_cast<float>(index / in_row) * (kHeight + kGap)), card,
-                    kHeight};
+                    top_left.y + (static_cast<float>(row) * (kHeight + kGap)), card, kHeight};
     if (draw_beginning(pass, rect, ways[index])) {
       if (index == 0) pass.sink(intent::StartGuide{});
       if (index == 1) pass.sink(intent::ShowNewMap{});
