@@ -240,7 +240,7 @@ void Form::yes_or_no(const Bound& bound) {
 
 void Form::words(const Bound& bound) {
   constexpr std::size_t kMostOffered = 8;
-  const TextSet& set = bound.field.get<TextSet>(bound.data);
+  const auto& set = bound.field.get<TextSet>(bound.data);
   std::vector<std::string> written;  // as the file has them
   std::size_t own = 0;
   if (bound.field.words.empty()) {
@@ -264,6 +264,7 @@ void Form::words(const Bound& bound) {
     read.push_back(known ? readable(word) : word);
   }
   std::vector<ChipChoice> choices;
+  choices.reserve(written.size());
   for (std::size_t index = 0; index < written.size(); ++index) {
     choices.push_back(
         {.label = read[index], .on = std::ranges::binary_search(set, written[index])});

@@ -92,6 +92,7 @@ void Form::named(const Bound& bound) {
     names.push_back(record_title(journey_, record_id({.kind = bound.field.target, .id = id})));
   }
   std::vector<ChipChoice> choices;
+  choices.reserve(ids.size());
   for (std::size_t index = 0; index < ids.size(); ++index) {
     choices.push_back({.label = names[index], .on = ids[index] == current});
   }
@@ -118,6 +119,7 @@ void Form::personas(const Bound& bound) {
   names.reserve(personas.size());
   for (const Id<Persona> id : personas) names.push_back(record_title(journey_, id));
   std::vector<ChipChoice> choices;
+  choices.reserve(names.size());
   for (std::size_t index = 0; index < names.size(); ++index) {
     choices.push_back({.label = names[index], .on = holds(values, personas[index].value)});
   }
