@@ -7,7 +7,7 @@
 // What the page's modules find at bundle time:
 //   './throughline.js', './icons.js'   the compiled program and the generated icons
 //   SITE_VERSION   one text that changes with any file
-//   SITE_ASSETS    logical name -> URL, relative to the page ('samples/coffee.journey.json', 'third-party.json')
+//   SITE_ASSETS    logical name -> URL, relative to the page ('samples/coffee.journey.json', 'about.json')
 //   SITE_FILES     in the service worker alone: URL -> 'sha256-…' of everything an offline page needs
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -17,7 +17,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { writeCompressed } from './lib/compress.mjs';
 import { splitProgram } from './lib/split_program.mjs';
-import { thirdParties } from './lib/third_party.mjs';
+import { about } from './lib/about.mjs';
 
 const { values: options } = parseArgs({ options: { build: { type: 'string' }, minify: { type: 'boolean', default: false }, split: { type: 'string' } } });
 if (!options.build) throw new Error('usage: site.mjs --build DIR [--minify] [--split WASM_SPLIT]');
@@ -69,7 +69,7 @@ for (const folder of ['samples', 'templates', 'icons']) {
     addHashed(`${folder}/${name}`, readFileSync(path.join(assetsDir, folder, name)));
   }
 }
-addHashed('third-party.json', JSON.stringify(thirdParties(buildDir, webDir)));
+addHashed('about.json', JSON.stringify(about(buildDir, webDir, path.join(rootDir, 'LICENSE'))));
 
 // --- Style and script, bundled ---------------------------------------------------------------------------
 

@@ -1,5 +1,7 @@
 // The canvas's size in device pixels, which follows the page and the screen it is on, and the loss of its GL context.
 
+import { from_css, set_scale } from './scale.js';
+
 /**
  * @param {import('./bridge.js').Bridge} bridge
  * @param {HTMLCanvasElement} canvas
@@ -23,7 +25,7 @@ export function create_canvas(bridge, canvas, frames) {
       canvas.width = device_width;
       canvas.height = device_height;
     }
-    bridge.call('resized', clientWidth, clientHeight, device_width, device_height);
+    bridge.call('resized', from_css(clientWidth), from_css(clientHeight), device_width, device_height);
     return changed;
   }
 
@@ -59,6 +61,11 @@ export function create_canvas(bridge, canvas, frames) {
         bridge.call('context_lost');
       });
       canvas.addEventListener('webglcontextrestored', () => bridge.call('context_restored'));
+    },
+    /** @param {number} scale */
+    set_scale(scale) {
+      set_scale(scale);
+      resize();
     },
     /** Follows the canvas from now on; frames can be drawn. */
     follow() {

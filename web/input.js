@@ -2,6 +2,7 @@
 // trapped, and only the shortcuts that the program takes are prevented.
 
 import { mirror_takes } from './mirror.js';
+import { from_css } from './scale.js';
 
 /** Shortcuts with Ctrl or Cmd that are the program's own. */
 const own_shortcuts = new Set(['a', 'd', 'e', 'k', 'o', 's', 'y', 'z']);
@@ -40,7 +41,7 @@ export function create_input(bridge, canvas, frames) {
 
   /** @param {PointerEvent} event */
   function move(event) {
-    bridge.call('pointer_moved', event.clientX, event.clientY, event.pointerType === 'touch');
+    bridge.call('pointer_moved', from_css(event.clientX), from_css(event.clientY), event.pointerType === 'touch');
   }
 
   /**
@@ -69,7 +70,7 @@ export function create_input(bridge, canvas, frames) {
     if (document.activeElement instanceof HTMLTextAreaElement) document.activeElement.blur();
     canvas.setPointerCapture(event.pointerId);
     if (event.pointerType === 'touch') {
-      fingers.set(event.pointerId, { x: event.clientX, y: event.clientY });
+      fingers.set(event.pointerId, { x: from_css(event.clientX), y: from_css(event.clientY) });
       if (fingers.size === 2) {
         pinching = true;
         bridge.call('pointer_left');
@@ -89,8 +90,8 @@ export function create_input(bridge, canvas, frames) {
     const finger = fingers.get(event.pointerId);
     if (!finger || fingers.size !== 2) return;
     const before = pinch();
-    finger.x = event.clientX;
-    finger.y = event.clientY;
+    finger.x = from_css(event.clientX);
+    finger.y = from_css(event.clientY);
     const after = pinch();
     bridge.call('wheel', after.x, after.y, before.x - after.x, before.y - after.y, 1);
     if (after.distance !== before.distance) {
@@ -128,16 +129,16 @@ export function create_input(bridge, canvas, frames) {
     'wheel',
     (event) => {
       event.preventDefault();
-      const unit = [1, line_px, innerHeight][event.deltaMode];
+      const unit = [1, line_px, from_css(innerHeight)][event.deltaMode];
       let [x, y] = [event.deltaX * unit, event.deltaY * unit];
       if (event.ctrlKey || event.metaKey) {
         // A trackpad's pinch comes as small steps with ctrlKey though nobody holds it; a wheel's notch is 100 px.
         const factor = Math.exp((control_held || event.metaKey ? -0.002 : -0.01) * y);
-        bridge.call('wheel', event.clientX, event.clientY, 0, 0, factor);
+        bridge.call('wheel', from_css(event.clientX), from_css(event.clientY), 0, 0, factor);
         return;
       }
       if (event.shiftKey && x === 0) [x, y] = [y, 0];
-      bridge.call('wheel', event.clientX, event.clientY, x, y, 1);
+      bridge.call('wheel', from_css(event.clientX), from_css(event.clientY), x, y, 1);
     },
     { passive: false },
   );
@@ -152,7 +153,7 @@ export function create_input(bridge, canvas, frames) {
     event.preventDefault();
     const { scale, clientX, clientY } = /** @type {MouseEvent & { scale: number }} */ (event);
     // On a touch screen the fingers are followed one by one already.
-    if (fingers.size === 0) bridge.call('wheel', clientX, clientY, 0, 0, scale / gesture_scale);
+    if (fingers.size === 0) bridge.call('wheel', from_css(clientX), from_css(clientY), 0, 0, scale / gesture_scale);
     gesture_scale = scale;
   });
 

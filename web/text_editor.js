@@ -2,6 +2,7 @@
 // are the browser's. What src/platform/web/web_text_editor.cpp calls.
 
 import { font_family } from './glyphs.js';
+import { to_css } from './scale.js';
 
 /** TextEnd in event.hpp. */
 const End = { enter: 0, tab: 1, shift_tab: 2, escape: 3, blur: 4 };
@@ -125,14 +126,14 @@ export function create_text_editor(bridge, on_closed) {
       if (!shown) return;
       shown.setAttribute('aria-label', bridge.text(label, label_length));
       shown.setAttribute('aria-multiline', String(multiline));
-      const font = `${weight} ${font_px}px/${line_height_px}px ${font_family}`;
+      const font = `${weight} ${to_css(font_px)}px/${to_css(line_height_px)}px ${font_family}`;
       if (opens || shown.dataset.font !== font) base_line = css_base_line({ font });
       shown.dataset.font = font;
       Object.assign(shown.style, {
-        left: `${Math.round(x)}px`,
-        top: `${canvas_base_line(y, font_px, line_height_px) - base_line}px`,
-        width: `${width}px`,
-        height: `${height}px`,
+        left: `${to_css(Math.round(x))}px`,
+        top: `${to_css(canvas_base_line(y, font_px, line_height_px)) - base_line}px`,
+        width: `${to_css(width)}px`,
+        height: `${to_css(height)}px`,
         font,
         // The shorthand resets it.
         fontKerning: 'none',

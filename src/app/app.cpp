@@ -8,7 +8,6 @@
 namespace throughline {
 namespace {
 
-constexpr std::string_view kThemePreference = "theme";
 constexpr std::string_view kProduct = "Throughline";
 
 // Is this about how the page looks only? Anything else ends the text being typed first, so that
@@ -20,7 +19,8 @@ bool leaves_text_alone(const Intent& intent) {
                std::is_same_v<T, intent::SetCamera> || std::is_same_v<T, intent::FitBoard> ||
                std::is_same_v<T, intent::ZoomBy> || std::is_same_v<T, intent::RevealRecord> ||
                std::is_same_v<T, intent::Select> || std::is_same_v<T, intent::MoveCursor> ||
-               std::is_same_v<T, intent::SetTheme> || std::is_same_v<T, intent::CloseReport> ||
+               std::is_same_v<T, intent::SetTheme> || std::is_same_v<T, intent::SetMotion> ||
+               std::is_same_v<T, intent::SetTextSize> || std::is_same_v<T, intent::CloseReport> ||
                std::is_same_v<T, intent::CloseToast> || std::is_same_v<T, intent::BeginText> ||
                std::is_same_v<T, intent::RetrySave> || std::is_same_v<T, intent::EndText>;
       },
@@ -45,12 +45,6 @@ bool needs_document(const Intent& intent) {
       intent);
 }
 
-Theme theme_from(std::string_view text) {
-  if (text == "light") return Theme::light;
-  if (text == "dark") return Theme::dark;
-  return Theme::system;
-}
-
 }  // namespace
 
 App::State::State(Platform& platform_in, TextMeasure& measure)
@@ -58,7 +52,7 @@ App::State::State(Platform& platform_in, TextMeasure& measure)
       random(platform_in.entropy()),
       library(platform_in, numbers),
       layouter(measure) {
-  session.theme = theme_from(platform.preference(kThemePreference));
+  load_settings();
   library.ask();
 }
 
@@ -70,6 +64,7 @@ void App::State::handle_event(Event event) {
           take_file(happened);
         } else if constexpr (std::is_same_v<T, FileFailed>) {
           sample_opening.clear();
+          if (happened.name == kAboutFile) session.sheet = Sheet::none;
           show_report("“" + happened.name + "” could not be opened", {happened.error});
         } else if constexpr (std::is_same_v<T, WheelMoved>) {
           wheel_arrived.push_back(happened);

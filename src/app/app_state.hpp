@@ -98,7 +98,6 @@ struct App::State {
   void run(const intent::Select& intent);
   void run(const intent::MoveCursor& intent);
   void run(const intent::ChoosePersona& intent);
-  void run(const intent::SetTheme& intent);
   void run(const intent::CloseReport& intent);
   void run(const intent::CloseToast& intent);
   void run(const intent::ToastAction& intent);
@@ -107,6 +106,15 @@ struct App::State {
   void reveal(const RecordId& record);
   void select(std::vector<RecordId> ids);
   void move_cursor_to(const RecordId& record);
+
+  // -- settings.cpp
+  // What was chosen on this device before.
+  void load_settings();
+  void run(const intent::SetTheme& intent);
+  void run(const intent::SetMotion& intent);
+  void run(const intent::SetTextSize& intent);
+  void run(const intent::ShowSheet& intent);
+  void take_about(std::string_view json);
 
   // -- text_intents.cpp
   void run(const intent::BeginText& intent);

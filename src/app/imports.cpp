@@ -27,6 +27,10 @@ void App::State::run(const intent::OpenSample& intent) {
 
 void App::State::take_file(const FileOpened& file) {
   session.files_dragged = false;
+  if (file.origin == FileOrigin::shipped && file.name == kAboutFile) {
+    take_about(file.bytes);
+    return;
+  }
   if (file.origin == FileOrigin::shipped) sample_opening.clear();
   files.push_back(file);
 }

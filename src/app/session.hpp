@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/about.hpp"
 #include "base/rect.hpp"
 #include "journey/verbs.hpp"
 #include "platform/platform.hpp"
@@ -16,6 +17,11 @@ namespace throughline {
 
 enum class Screen : std::uint8_t { home, board, present };
 enum class Theme : std::uint8_t { system, light, dark };
+enum class Motion : std::uint8_t { system, reduced };
+// A dialog over the page that is about the program and not about a map.
+enum class Sheet : std::uint8_t { none, settings, about };
+// The size of everything on the page, per cent. The board has its own zoom on top of it.
+inline constexpr std::uint16_t kTextSizes[] = {90, 100, 115, 130, 150};
 
 // screen = viewport + (board - origin) * zoom.
 struct Camera {
@@ -134,6 +140,10 @@ struct Guide {
 struct Session {
   Screen screen = Screen::home;
   Theme theme = Theme::system;
+  Motion motion = Motion::system;
+  std::uint16_t text_size = 100;  // one of kTextSizes
+  Sheet sheet = Sheet::none;
+  std::optional<About> about;  // once it was asked for and came
   PageChanged page;
   Camera camera;
   Rect board_viewport_px;           // where the board is on the page
@@ -159,6 +169,9 @@ struct Session {
 
   [[nodiscard]] bool dark() const {
     return theme == Theme::dark || (theme == Theme::system && page.scheme == ColourScheme::dark);
+  }
+  [[nodiscard]] bool reduced_motion() const {
+    return motion == Motion::reduced || page.reduced_motion;
   }
 };
 

@@ -68,15 +68,6 @@ void App::State::run(const intent::ChoosePersona& intent) {
   touch();
 }
 
-void App::State::run(const intent::SetTheme& intent) {
-  session.theme = intent.theme;
-  const std::string_view name = intent.theme == Theme::light  ? "light"
-                                : intent.theme == Theme::dark ? "dark"
-                                                              : "system";
-  platform.set_preference("theme", name);
-  touch();
-}
-
 void App::State::run(const intent::CloseReport& /*intent*/) {
   session.report.reset();
   touch();

@@ -63,6 +63,9 @@ class Platform {
   virtual void request_frame(double delay_ms) = 0;
   [[nodiscard]] virtual Size viewport_px() const = 0;
   [[nodiscard]] virtual float pixel_density() const = 0;
+  // How much larger than a CSS pixel everything is shown; a px of this contract is then as large.
+  // The viewport shrinks as it grows; events and frames after the call are in the new px.
+  virtual void set_page_scale(float scale) = 0;
 
   // -- Drawing
   [[nodiscard]] virtual ImFont* font(FontWeight weight) = 0;

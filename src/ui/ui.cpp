@@ -64,6 +64,8 @@ void Ui::draw(IntentSink& sink) {
                                        : session.screen == Screen::home ? pass.colours.background
                                                                         : pass.colours.panel) &
                                       0x00FFFFFFU);
+  if (session.sheet == Sheet::settings) draw_settings_sheet(pass);
+  if (session.sheet == Sheet::about) draw_about_sheet(pass);
   draw_toast(pass);
   draw_report(pass);
   draw_drop_overlay(pass);

@@ -22,7 +22,7 @@ target_link_options(page PRIVATE
   "$<$<CONFIG:Release>:-Oz;-flto;-sASSERTIONS=0;-sMALLOC=emmalloc;-sSUPPORT_LONGJMP=0;--profiling-funcs;-Wl,--no-demangle>"
   "$<$<CONFIG:Debug>:-O1;-g1;-sASSERTIONS=1>")
 
-# What the program is made of, for its list of parts.
+# What the program is made of, for what it says about itself.
 file(STRINGS "${THROUGHLINE_EMSCRIPTEN_DIR}/emscripten-version.txt" emscripten_version)
 string(REPLACE "\"" "" emscripten_version "${emscripten_version}")
 set(emscripten_licence "${THROUGHLINE_EMSCRIPTEN_DIR}/LICENSE")
@@ -32,14 +32,14 @@ foreach(file IN ITEMS "${THROUGHLINE_EMSCRIPTEN_DIR}/copyright" /usr/share/doc/e
   endif()
 endforeach()
 file(CONFIGURE OUTPUT "${CMAKE_BINARY_DIR}/third_party.json" @ONLY CONTENT [[
-[
+{"version": "@PROJECT_VERSION@", "parts": [
   {"name": "Dear ImGui", "version": "@THROUGHLINE_IMGUI_VERSION@", "licence": "MIT", "file": "@THROUGHLINE_IMGUI_DIR@/LICENSE.txt"},
   {"name": "SDL", "version": "@THROUGHLINE_SDL_VERSION@", "licence": "Zlib", "file": "@THROUGHLINE_SDL_DIR@/LICENSE.txt"},
   {"name": "JSON for Modern C++", "version": "@THROUGHLINE_JSON_VERSION@", "licence": "MIT", "file": "/usr/share/doc/nlohmann-json3-dev/copyright"},
   {"name": "libunibreak", "version": "@THROUGHLINE_UNIBREAK_VERSION@", "licence": "Zlib", "file": "@THROUGHLINE_UNIBREAK_DIR@/LICENCE"},
   {"name": "Emscripten", "version": "@emscripten_version@", "licence": "MIT", "file": "@emscripten_licence@"},
   {"name": "musl", "version": "as in Emscripten @emscripten_version@", "licence": "MIT", "file": "@THROUGHLINE_EMSCRIPTEN_DIR@/system/lib/libc/musl/COPYRIGHT"}
-]
+]}
 ]])
 
 # The site needs everything in web/ and assets/, and is assembled anew when any of it changes.
@@ -59,7 +59,7 @@ add_custom_command(
   COMMAND "${THROUGHLINE_NODE}" "${throughline_tools}/site.mjs" --build "${CMAKE_BINARY_DIR}"
           "$<$<CONFIG:Release>:--minify;--split;${THROUGHLINE_WASM_SPLIT}>"
   DEPENDS page generated_files ${web_files} ${asset_files} "${throughline_tools}/site.mjs"
-          "${throughline_tools}/lib/compress.mjs" "${throughline_tools}/lib/third_party.mjs"
+          "${throughline_tools}/lib/compress.mjs" "${throughline_tools}/lib/about.mjs"
           "${throughline_tools}/lib/split_program.mjs" "${throughline_tools}/start_functions.txt"
           "${CMAKE_SOURCE_DIR}/web/package-lock.json" "${CMAKE_BINARY_DIR}/third_party.json"
   COMMENT "Assembling the site"

@@ -54,6 +54,7 @@ class FakePlatform final : public Platform {
   // How many times the waiting build was asked for.
   [[nodiscard]] int updates_installed() const { return updates_installed_; }
   [[nodiscard]] std::uint32_t page_background() const { return page_background_; }
+  [[nodiscard]] float page_scale() const { return page_scale_; }
   [[nodiscard]] const std::optional<TextEditorRequest>& text_editor() const { return text_editor_; }
   [[nodiscard]] std::span<const AccessNode> access_nodes() const { return access_nodes_; }
   // The first node with this role and name in the tree last published, or null.
@@ -93,6 +94,7 @@ class FakePlatform final : public Platform {
                 std::string_view bytes) override;
   void pick_file(std::string_view accept) override;
   void fetch_shipped(std::string_view path) override;
+  void set_page_scale(float scale) override { page_scale_ = scale; }
   void install_update() override { ++updates_installed_; }
   void set_fullscreen(bool on) override;
   void set_title(std::string_view title) override { title_ = title; }
@@ -129,6 +131,7 @@ class FakePlatform final : public Platform {
   int updates_installed_ = 0;
   std::string title_;
   std::uint32_t page_background_ = 0;
+  float page_scale_ = 1;
   std::optional<TextEditorRequest> text_editor_;
   std::vector<AccessNode> access_nodes_;
 };

@@ -48,6 +48,7 @@ class NativePlatform final : public Platform {
                 std::string_view bytes) override;
   void pick_file(std::string_view /*accept*/) override {}
   void fetch_shipped(std::string_view path) override;
+  void set_page_scale(float /*scale*/) override {}
   void install_update() override {}
   void set_fullscreen(bool /*on*/) override {}
   void set_title(std::string_view /*title*/) override {}

@@ -10,6 +10,7 @@ namespace {
 
 // clang-format off
 EM_JS(void, js_start, (), { Module.throughline.page.start(); });
+EM_JS(void, js_set_scale, (float scale), { Module.throughline.canvas.set_scale(scale); });
 EM_JS(void, js_install_update, (), { Module.throughline.page.install_update(); });
 EM_JS(void, js_set_fullscreen, (int on), { Module.throughline.page.set_fullscreen(on); });
 EM_JS(void, js_set_title, (const char* title, int length), { Module.throughline.page.set_title(title, length); });
@@ -23,6 +24,10 @@ EM_JS(void, js_write_clipboard, (const char* text, int length), {
 
 void start() {
   js_start();
+}
+
+void set_scale(float scale) {
+  js_set_scale(scale);
 }
 
 void install_update() {

@@ -10,6 +10,7 @@ namespace throughline::web_page {
 
 // Once, when events can be taken: the first PageChanged follows at once.
 void start();
+void set_scale(float scale);
 void install_update();
 void set_fullscreen(bool on);
 void set_title(std::string_view title);

@@ -188,6 +188,9 @@ void WebPlatform::fetch_shipped(std::string_view path) {
   web_files::fetch_shipped(path);
 }
 
+void WebPlatform::set_page_scale(float scale) {
+  web_page::set_scale(scale);
+}
 void WebPlatform::install_update() {
   web_page::install_update();
 }

@@ -26,7 +26,7 @@ void draw_header(Pass& pass, const Rect& rect) {
   draw_logo(pass.paint, logo);
   pass.paint.text({logo.right() + 12, rect.y, 200, rect.height}, "Throughline", type::kTitle,
                   colours.ink);
-  draw_theme_button(pass, {rect.right() - 16 - 36, rect.y + 8, 36, 36}, ButtonSize::normal);
+  draw_settings_button(pass, {rect.right() - 16 - 36, rect.y + 8, 36, 36}, ButtonSize::normal);
   end_region(pass);
 }
 
@@ -99,6 +99,23 @@ float draw_list(Pass& pass, Point at, float width) {
   return y - at.y;
 }
 
+// With the way to what stands behind it.
+void draw_promise(Pass& pass, const Rect& rect) {
+  const ButtonLook about{.key = "home_about",
+                         .label = "About Throughline",
+                         .kind = ButtonKind::ghost,
+                         .size = ButtonSize::small};
+  constexpr float kGap = 8;
+  const float about_width = button_width(pass, about);
+  const float text_width = std::ceil(pass.paint.text_width(kPromise, type::kSmall)) + 1;
+  const float left = std::floor(rect.x + ((rect.width - text_width - kGap - about_width) / 2));
+  const Rect text{left, rect.y, text_width, rect.height};
+  pass.paint.text(text, kPromise, type::kSmall, pass.colours.ink2);
+  mirror_text(pass, "promise", 0, kPromise, text);
+  if (button(pass, {text.right() + kGap, rect.y - 4, about_width, rect.height + 8}, about))
+    pass.sink(intent::ShowSheet{Sheet::about});
+}
+
 }  // namespace
 
 void draw_home(Pass& pass, const Rect& page) {
@@ -125,8 +142,7 @@ void draw_home(Pass& pass, const Rect& page) {
     y += draw_samples(pass, {left, y}, width, empty ? Samples::more : Samples::all);
     y += 28;
     const Rect promise{left, y, width, 18};
-    pass.paint.text(promise, kPromise, type::kSmall, colours.ink2, Align::centre);
-    mirror_text(pass, "promise", 0, kPromise, promise);
+    draw_promise(pass, promise);
     end_scroll(pass, y + 18 + 28);
   }
   end_region(pass);

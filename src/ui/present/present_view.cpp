@@ -84,7 +84,7 @@ void PresentView::draw(Pass& pass, const Rect& page) {
 
   const double gone_ms = pass.app.platform().now_ms() - session.presenting.since_ms;
   float progress = 1;
-  if (!session.page.reduced_motion && gone_ms < kTransitionMs) {
+  if (!session.reduced_motion() && gone_ms < kTransitionMs) {
     progress = eased(static_cast<float>(std::max(gone_ms, 0.0) / kTransitionMs));
     pass.app.platform().request_frame(0);
   }

@@ -9,17 +9,19 @@ namespace throughline {
 void draw_top_bar(Pass& pass, const Rect& rect);
 // At the left: personas and lanes.
 void draw_left_panel(Pass& pass, const Rect& rect);
-// Below: whether all is kept, counts, zoom, theme.
+// Below: whether all is kept, counts, zoom, settings.
 void draw_status_bar(Pass& pass, const Rect& rect);
 
 // The sign of the product: a curve on a rounded square.
 void draw_logo(const Painter& paint, const Rect& rect);
-void draw_theme_button(Pass& pass, const Rect& rect, ButtonSize size);
+void draw_settings_button(Pass& pass, const Rect& rect, ButtonSize size);
 
 // Over everything, when the session has one.
 void draw_toast(Pass& pass);
 void draw_report(Pass& pass);
 void draw_drop_overlay(Pass& pass);
+void draw_settings_sheet(Pass& pass);
+void draw_about_sheet(Pass& pass);
 
 // Keys that work wherever no text is edited.
 void run_shortcuts(Pass& pass);

@@ -100,27 +100,6 @@ float draw_zoom(Pass& pass, const Rect& rect, float right) {
 
 }  // namespace
 
-void draw_theme_button(Pass& pass, const Rect& rect, ButtonSize size) {
-  const Theme now = pass.session().theme;
-  struct Choice {
-    Theme next;
-    std::string_view icon;
-    std::string_view name;
-  };
-  const Choice choice =
-      now == Theme::system  ? Choice{Theme::light, kIconMonitorUtf8, "Colours: as the system"}
-      : now == Theme::light ? Choice{Theme::dark, kIconSunUtf8, "Colours: light"}
-                            : Choice{Theme::system, kIconMoonUtf8, "Colours: dark"};
-  if (button(pass, rect,
-             {.key = "theme",
-              .icon = choice.icon,
-              .kind = ButtonKind::ghost,
-              .size = size,
-              .name = choice.name})) {
-    pass.sink(intent::SetTheme{choice.next});
-  }
-}
-
 void draw_status_bar(Pass& pass, const Rect& rect) {
   const OpenDocument& document = *pass.app.document();
   const Palette& colours = pass.colours;
@@ -145,9 +124,9 @@ void draw_status_bar(Pass& pass, const Rect& rect) {
     right -= width + 14;
   }
   const float size = rect.height - 6;
-  const Rect theme{right - size, rect.y + 3, size, size};
+  const Rect settings{right - size, rect.y + 3, size, size};
   draw_zoom(pass, rect, right - size - 10);
-  draw_theme_button(pass, theme, ButtonSize::small);
+  draw_settings_button(pass, settings, ButtonSize::small);
   end_region(pass);
 }
 
