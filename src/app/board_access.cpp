@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/grid_window.hpp"
 #include "app/text_flow.hpp"
 #include "app/wording.hpp"
 #include "base/utf8.hpp"
@@ -42,34 +43,16 @@ std::int32_t as_index(std::size_t index) {
   return static_cast<std::int32_t>(index);
 }
 
-// The indexes in a range and one more that may be outside of it; sorted.
-std::vector<std::size_t> with_cursor(BoardLayout::Range range, std::optional<std::size_t> cursor) {
-  std::vector<std::size_t> indexes;
-  for (std::size_t i = range.first; i < range.last; ++i) indexes.push_back(i);
-  if (cursor && (*cursor < range.first || *cursor >= range.last)) {
-    indexes.insert(std::ranges::lower_bound(indexes, *cursor), *cursor);
-  }
-  return indexes;
-}
-
-// Takes away the first or last, whichever is farther from what matters.
-void drop_farthest(std::vector<std::size_t>& indexes, std::size_t from) {
-  const std::size_t before = from > indexes.front() ? from - indexes.front() : 0;
-  const std::size_t after = indexes.back() > from ? indexes.back() - from : 0;
-  if (before > after) {
-    indexes.erase(indexes.begin());
-  } else {
-    indexes.pop_back();
-  }
-}
-
 class GridBuilder {
  public:
   GridBuilder(AccessTree& tree, const BoardAccess& board, IntentSink& sink)
       : tree_(tree), board_(board), layout_(board.layout), sink_(sink) {}
 
   void build() {
-    choose_what_is_shown();
+    GridWindow window =
+        grid_window(layout_, board_.session.cursor, board_.content, kMaximumBoardNodes);
+    columns_ = std::move(window.columns);
+    rows_ = std::move(window.rows);
     const std::uint32_t grid = AccessTree::key("board");
     add({.id = grid,
          .role = AccessRole::grid,
@@ -86,31 +69,6 @@ class GridBuilder {
   }
 
  private:
-  void choose_what_is_shown() {
-    std::optional<std::size_t> cursor_row;
-    std::optional<std::size_t> cursor_column;
-    if (const std::optional<CellCursor>& cursor = board_.session.cursor) {
-      if (const RowBox* row = layout_.row_of(cursor->lane)) {
-        cursor_row = static_cast<std::size_t>(row - layout_.rows.data());
-      }
-      if (const ColumnBox* column = layout_.column_of(cursor->step)) {
-        cursor_column = static_cast<std::size_t>(column - layout_.columns.data());
-      }
-    }
-    const Rect& view = board_.content;
-    columns_ = with_cursor(layout_.columns_between(view.x, view.right()), cursor_column);
-    rows_ = with_cursor(layout_.rows_between(view.y, view.bottom()), cursor_row);
-    // A header, a cell and a card for each, about.
-    const auto estimate = [&] {
-      return (2 * rows_.size() * columns_.size()) + (2 * rows_.size()) + (2 * columns_.size());
-    };
-    while (estimate() > kMaximumBoardNodes && rows_.size() + columns_.size() > 2) {
-      std::vector<std::size_t>& longer = columns_.size() >= rows_.size() ? columns_ : rows_;
-      const std::optional<std::size_t> cursor = &longer == &columns_ ? cursor_column : cursor_row;
-      drop_farthest(longer, cursor.value_or((longer.front() + longer.back()) / 2));
-    }
-  }
-
   bool add(AccessNode node) {
     if (count_ >= kMaximumBoardNodes || tree_.full()) return false;
     ++count_;
@@ -225,19 +183,22 @@ class GridBuilder {
 
   void add_lane(std::size_t row) {
     const RowBox& box = layout_.rows[row];
-    const Lane* lane = board_.journey.find(box.lane);
+    Lane parked;
+    parked.name = kParkedName;
+    parked.kind = LaneKind::note;
+    const Lane* lane = box.lane ? board_.journey.find(box.lane) : &parked;
     if (lane == nullptr) return;
     const std::int32_t index = kHeadRows + 1 + as_index(row);
     const Rect head_px = board_.places.lane_px(box);
     if (!begin_row("lane-row", box.lane.value, index, {}, head_px)) return;
     AccessNode header{.id = AccessTree::key("lane", box.lane.value),
                       .role = AccessRole::rowheader,
-                      .name = lane->name,
+                      .name = lane->name + (box.collapsed ? ", collapsed" : ""),
                       .rect_px = clipped(head_px, board_.viewport_px),
                       .selected = selected(box.lane),
                       .row = index,
                       .column = 1};
-    take_actions(header.id, box.lane, "name");
+    if (box.lane) take_actions(header.id, box.lane, "name");
     add(std::move(header));
     for (const std::size_t column : columns_) add_cell(*lane, row, column, index);
     tree_.pop_parent();
@@ -296,7 +257,7 @@ class GridBuilder {
     if (!records.empty()) {
       sink_(intent::Select{.ids = records});
     } else if (column.step && holds_cards(lane)) {
-      sink_(intent::BeginText{.target = NewCardTarget{.cell = {lane.id, column.step}}});
+      sink_(intent::BeginText{.target = NewCardTarget{.cell = card_cell(lane.id, column.step)}});
     }
   }
 

@@ -5,6 +5,7 @@
 #include "app/app_state.hpp"
 #include "app/map_info.hpp"
 #include "app/text_fields.hpp"
+#include "app/text_flow.hpp"
 #include "app/wording.hpp"
 
 namespace throughline {
@@ -176,7 +177,7 @@ void App::State::keep_valid() {
     if (const auto* field = std::get_if<FieldTarget>(&target))
       valid = exists(journey, field->record);
     if (const auto* card = std::get_if<NewCardTarget>(&target)) {
-      valid = journey.find(card->cell.lane) != nullptr && journey.find(card->cell.step) != nullptr;
+      valid = takes_card(journey, card->cell);
     }
     if (const auto* word = std::get_if<FeelingWordTarget>(&target))
       valid = journey.find(word->step) != nullptr;

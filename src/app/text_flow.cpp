@@ -25,7 +25,8 @@ std::optional<TextTarget> name_target(std::optional<Id<T>> id) {
 std::vector<Id<Lane>> shown_lanes(const Journey& journey, const Outline& outline) {
   std::vector<Id<Lane>> shown;
   for (const Id<Lane> id : outline.lanes()) {
-    if (const Lane* lane = journey.find(id); lane != nullptr && !lane->hidden) shown.push_back(id);
+    if (const Lane* lane = journey.find(id); lane != nullptr && !lane->hidden && !lane->collapsed)
+      shown.push_back(id);
   }
   return shown;
 }
@@ -60,6 +61,13 @@ std::optional<CardCell> cell_of(const Journey& journey, Id<Card> id) {
 }
 
 }  // namespace
+
+bool takes_card(const Journey& journey, const CardCell& cell) {
+  if (cell == CardCell{}) return true;
+  const Lane* lane = journey.find(cell.lane);
+  return lane != nullptr && holds_cards(*lane) && !lane->collapsed &&
+         journey.find(cell.step) != nullptr;
+}
 
 bool holds_cards(const Lane& lane) {
   return lane.kind.value != LaneKind::feeling;

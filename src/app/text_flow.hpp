@@ -22,4 +22,7 @@ enum class TextStep : std::uint8_t { forward, backward };
 // Can cards stand in this lane? In a lane of feelings the curve does.
 [[nodiscard]] bool holds_cards(const Lane& lane);
 
+// Can a new card be typed there? Also beside the map, but not where none would be seen.
+[[nodiscard]] bool takes_card(const Journey& journey, const CardCell& cell);
+
 }  // namespace throughline

@@ -63,9 +63,7 @@ void App::State::begin_text(const TextTarget& target, bool select_all) {
     if (const auto* field = std::get_if<FieldTarget>(&target))
       text = field_text(journey, field->record, field->field);
     if (const auto* card = std::get_if<NewCardTarget>(&target)) {
-      const Lane* lane = journey.find(card->cell.lane);
-      if (lane != nullptr && holds_cards(*lane) && journey.find(card->cell.step) != nullptr)
-        text.emplace();
+      if (takes_card(journey, card->cell)) text.emplace();
     }
     if (const auto* word = std::get_if<FeelingWordTarget>(&target)) {
       text = word_text(find_feeling(journey, word->persona, word->step), word->word);

@@ -98,6 +98,7 @@ constexpr auto kLaneFields = std::to_array<Field>({
     field<&Lane::name>("name"),
     field<&Lane::personas>("personas"),
     field<&Lane::hidden>("hidden"),
+    field<&Lane::collapsed>("collapsed"),
     field<&Lane::question>("question"),
 });
 

@@ -132,7 +132,8 @@ struct Lane {
   std::string name;
   std::vector<Id<Persona>> personas;  // sorted; empty shows all
   bool hidden = false;
-  std::string question;  // what to write into its empty places: question.hpp
+  bool collapsed = false;  // shown as one line, without its cards
+  std::string question;    // what to write into its empty places: question.hpp
   Unknown unknown;
   bool operator==(const Lane&) const = default;
 };

@@ -40,6 +40,10 @@ struct CardCell {
   Id<Step> step;
   bool operator==(const CardCell&) const = default;
 };
+// The place of a card below a step where no lane means that it is parked.
+[[nodiscard]] inline CardCell card_cell(Id<Lane> lane, Id<Step> step) {
+  return lane ? CardCell{.lane = lane, .step = step} : CardCell{};
+}
 
 using RecordId = std::variant<Id<Map>, Id<Persona>, Id<Stage>, Id<Step>, Id<Lane>, Id<Card>,
                               Id<Feeling>, Id<Channel>, Id<Value>, Id<Rating>, Id<Evidence>,

@@ -42,8 +42,11 @@ void note(const Sides<Step>& step, BoardDirt& dirt) {
 void note(const Sides<Lane>& lane, BoardDirt& dirt) {
   dirt.rows = true;
   dirt.curves = true;
-  // What cards show below their text hangs on the kind.
-  if (lane.stays() && lane.before->kind != lane.after->kind) dirt.lanes.push_back(lane.after->id);
+  // What cards show below their text hangs on the kind, which cards there are on the others.
+  const bool cards_differ = lane.stays() && (lane.before->kind != lane.after->kind ||
+                                             lane.before->personas != lane.after->personas ||
+                                             lane.before->collapsed != lane.after->collapsed);
+  if (cards_differ) dirt.lanes.push_back(lane.after->id);
 }
 
 void note(const Sides<Card>& card, BoardDirt& dirt) {

@@ -64,6 +64,10 @@ std::span<const CardBox> BoardLayout::cell(std::size_t row, std::size_t column) 
   return cell.cards;
 }
 
+std::span<const CardBox> BoardLayout::cell_at(Id<Lane> lane, Id<Step> step) const {
+  return cell(row_index_of(lane), column_index_of(step));
+}
+
 const CardBox* BoardLayout::find_card(Id<Card> card) const {
   const auto place = card_places_.find(card);
   if (place == card_places_.end()) return nullptr;
@@ -87,6 +91,12 @@ const CardBox* BoardLayout::card_at(Point board) const {
     }
   }
   return nullptr;
+}
+
+Rect BoardLayout::story_bounds() const {
+  Rect story = bounds;
+  if (lane_rows() < rows.size()) story.height -= rows.back().height;
+  return story;
 }
 
 const RowBox* BoardLayout::row_of(Id<Lane> lane) const {

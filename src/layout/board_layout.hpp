@@ -5,13 +5,16 @@
 //                     step heads, one a column: name, time, rule
 //    0   lane heads   the grid: rows are lanes, columns steps; a cell's cards are stacked
 //
-// A stage without steps has one empty column. Parked cards are not here.
+// A stage without steps has one empty column. Parked cards stand in a row of their own below all
+// lanes, spread over the columns that have a step: the first in the first column, and so on from
+// left to right and from top to bottom.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -79,8 +82,9 @@ struct ColumnBox {
 };
 
 struct RowBox {
-  Id<Lane> lane = {};
+  Id<Lane> lane = {};  // none: the parked cards; always the last row, and only where there are any
   LaneKind kind = LaneKind::doing;
+  bool collapsed = false;  // one line: its cells show no cards and it has no curves
   float y = 0;
   float height = 0;
   Point name_at = {};  // top left of the name
@@ -89,6 +93,9 @@ struct RowBox {
   // left of what is in view for cards that reach into it. 0 unless cards span steps.
   std::uint32_t reach = 0;
 };
+
+// What the row of parked cards is called.
+inline constexpr std::string_view kParkedName = "Parked";
 
 struct ChipBox {
   Rect rect = {};
@@ -159,6 +166,13 @@ class BoardLayout {
   std::vector<CurveRow> curve_rows;
   Rect bounds;  // everything, heads included
 
+  // The lanes among the rows: all of them but that of the parked cards.
+  [[nodiscard]] std::size_t lane_rows() const {
+    return rows.size() - (!rows.empty() && !rows.back().lane ? 1 : 0);
+  }
+  // Everything but the parked cards.
+  [[nodiscard]] Rect story_bounds() const;
+
   // Columns or rows that a range of board coordinates touches, as [first, last).
   struct Range {
     std::size_t first = 0;
@@ -171,7 +185,9 @@ class BoardLayout {
   // Cards of a cell; valid until the next layout. Where cards stand is worked out when they are
   // looked at, so that an edit costs nothing for what is out of view: call it from one thread.
   [[nodiscard]] std::span<const CardBox> cell(std::size_t row, std::size_t column) const;
-  // Null when the card is parked, hidden or gone; valid until the next layout.
+  // The same by lane and step; no lane: the parked cards below the step.
+  [[nodiscard]] std::span<const CardBox> cell_at(Id<Lane> lane, Id<Step> step) const;
+  // Null when the card is hidden or gone; valid until the next layout.
   [[nodiscard]] const CardBox* find_card(Id<Card> card) const;
   // The card under a point of the board, or null.
   [[nodiscard]] const CardBox* card_at(Point board) const;

@@ -45,6 +45,7 @@ struct BoardLayouter::State {
     layout.card_places_.reserve(journey.cards.size());
     layout.rows.clear();
     stacks.clear();
+    parked_over.clear();
     typed = typed_text(journey, preview);
     BoardDirt dirt{.columns = true, .times = true, .rows = true, .curves = true};
     clean(journey, outline, dirt);
@@ -84,6 +85,12 @@ struct BoardLayouter::State {
 
   void clean(const Journey& journey, const Outline& outline, BoardDirt& dirt) {
     clean_heads(journey, outline, dirt);
+    // One more or less of the parked cards moves the others, and the row is there only with them.
+    const auto is_parked = [](const CardPlace& place) { return !place.lane; };
+    if (std::erase_if(dirt.cells, is_parked) > 0 || dirt.columns) {
+      dirt.rows = true;
+      clear_parked();
+    }
     if (dirt.rows) take_over_rows(journey, outline, dirt);
 
     std::unordered_set<Id<Lane>> changed_rows;
@@ -161,6 +168,20 @@ struct BoardLayouter::State {
     }
   }
 
+  // Sets the row of the parked cards aside, as other steps may be there to spread them over.
+  void clear_parked() {
+    for (const Id<Step> step : parked_over) {
+      const auto cell = layout.cells_.find({.lane = {}, .step = step});
+      if (cell == layout.cells_.end()) continue;
+      forget_places(cell->first, cell->second);
+      for (const CardBox& box : cell->second.cards)
+        old_places.insert_or_assign(box.card, cell->first);
+      old_cells.insert(layout.cells_.extract(cell));
+    }
+    parked_over.clear();
+    stacks.erase(Id<Lane>{});
+  }
+
   void forget_places(const CellKey& key, const Cell& cell) {
     for (const CardBox& box : cell.cards) {
       const auto place = layout.card_places_.find(box.card);
@@ -232,17 +253,47 @@ struct BoardLayouter::State {
     return std::nullopt;
   }
 
+  // A lane that shows some personas only leaves out what is about others.
+  [[nodiscard]] static bool left_out(const Lane& lane, const Card* card) {
+    return card != nullptr && card->persona && !lane.personas.empty() &&
+           !std::ranges::binary_search(lane.personas, card->persona);
+  }
+
+  // A cell's cards in order. None stands for the one that is being typed and is no card yet.
+  [[nodiscard]] std::vector<Id<Card>> shown_cards(const Journey& journey, const Outline& outline,
+                                                  const CellKey& key) const {
+    const Lane* lane = journey.find(key.lane);
+    if (lane != nullptr && lane->collapsed) return {};
+    const CellKey place = key.lane ? key : CellKey{};
+    const auto ids = outline.cell(place.lane, place.step);
+    std::vector<Id<Card>> cards(ids.begin(), ids.end());
+    if (typed && !typed->card && typed->cell == place) {
+      const std::size_t at = std::min(typed->index, cards.size());
+      cards.insert(cards.begin() + static_cast<std::ptrdiff_t>(at), Id<Card>{});
+    }
+    if (lane != nullptr) {
+      std::erase_if(cards, [&](Id<Card> id) { return left_out(*lane, journey.find(id)); });
+      return cards;
+    }
+    std::vector<Id<Card>> below;
+    const std::size_t width = outline.columns().size();
+    for (std::size_t i = outline.column_of(key.step); i < cards.size(); i += width)
+      below.push_back(cards[i]);
+    return below;
+  }
+
   [[nodiscard]] Cell lay_out_cell(const Journey& journey, const Outline& outline,
                                   const CellKey& key) {
     Cell cell;
     const std::size_t column = layout.column_index_of(key.step);
     const Lane* lane = journey.find(key.lane);
-    if (lane == nullptr || column == layout.columns.size()) return cell;
+    if ((lane == nullptr && key.lane) || column == layout.columns.size()) return cell;
+    const LaneKind kind = lane == nullptr ? LaneKind::note : lane->kind.value;
     const BoardMetrics& metrics = layout.metrics;
 
     const auto add = [&](const Card& card, std::string_view text) {
       std::uint32_t reach = 0;
-      if (card.last_step) {
+      if (card.last_step && key.lane) {
         const std::size_t last = layout.column_index_of(card.last_step);
         if (last < layout.columns.size() && last > column)
           reach = static_cast<std::uint32_t>(last - column);
@@ -250,7 +301,6 @@ struct BoardLayouter::State {
       const ColumnBox& from = layout.columns[column];
       const ColumnBox& to = layout.columns[column + reach];
       const float width = to.x + to.width - from.x;
-      const LaneKind kind = lane->kind.value;
       const std::string_view channel = channel_name(journey, card, kind);
       const BoardLayout::CardInputs inputs{
           .hash = hash_card_inputs(card, text, channel, kind, width), .text_bytes = text.size()};
@@ -261,16 +311,15 @@ struct BoardLayouter::State {
       cell.cards.back().reach = reach;
       cell.reach = std::max(cell.reach, reach);
     };
-    const auto ids = outline.cell(key.lane, key.step);
-    const bool has_new = typed && !typed->card && typed->cell == key;
-    const std::size_t new_at = has_new ? std::min(typed->index, ids.size()) : 0;
-    for (std::size_t i = 0; i <= ids.size(); ++i) {
-      if (has_new && i == new_at) add(Card{}, typed->text);
-      if (i == ids.size()) break;
-      const Card* card = journey.find(ids[i]);
-      if (card == nullptr) continue;
-      add(*card, typed && typed->card == card->id ? std::string_view(typed->text) : card->text);
+    for (const Id<Card> id : shown_cards(journey, outline, key)) {
+      const Card* card = journey.find(id);
+      if (card == nullptr && !id) {
+        add(Card{}, typed->text);
+      } else if (card != nullptr) {
+        add(*card, typed && typed->card == id ? std::string_view(typed->text) : card->text);
+      }
     }
+    if (!key.lane && !cell.cards.empty()) parked_over.push_back(key.step);
     float y = metrics.row_padding_y;
     for (CardBox& box : cell.cards) {
       translate(box, 0, y);
@@ -312,7 +361,7 @@ struct BoardLayouter::State {
       row.y = y;
       row.name_at = {-metrics.head_width, y + metrics.lane_padding_top};
       row.height =
-          std::max(row_height(row.kind, stack.tallest),
+          std::max(row.collapsed ? 0 : row_height(row.kind, stack.tallest),
                    metrics.lane_padding_top + row.name.height_px() + metrics.row_padding_y);
       y += row.height;
     }
@@ -335,7 +384,7 @@ struct BoardLayouter::State {
     if (dirty) layout.curve_rows.clear();
     std::size_t index = 0;
     for (const RowBox& row : layout.rows) {
-      if (row.kind != LaneKind::feeling) continue;
+      if (row.kind != LaneKind::feeling || row.collapsed) continue;
       const float zero_y = row.y + (layout.metrics.curve_height / 2);
       if (index == layout.curve_rows.size()) layout.curve_rows.emplace_back();
       CurveRow& curves = layout.curve_rows[index++];
@@ -349,6 +398,7 @@ struct BoardLayouter::State {
   BoardLayout layout;
   std::unordered_map<Id<Lane>, RowStack> stacks;  // of the visible lanes
   std::optional<TypedText> typed;
+  std::vector<Id<Step>> parked_over;  // the columns under which cards are parked
   // Cells as they were before the layout that is being made.
   BoardLayout::Cells old_cells;
   BoardLayout::CardPlaces old_places;

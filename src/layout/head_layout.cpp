@@ -103,8 +103,14 @@ std::vector<RowBox> lay_out_lanes(const Journey& journey, const Outline& outline
   for (const Id<Lane> id : outline.lanes()) {
     const Lane* lane = journey.find(id);
     if (lane == nullptr || lane->hidden) continue;
-    RowBox row{.lane = id, .kind = lane->kind.value};
-    row.name = wraps.wrap(lane->name, metrics.lane_text, room, kMaximumNameLines);
+    RowBox row{.lane = id, .kind = lane->kind.value, .collapsed = lane->collapsed};
+    row.name =
+        wraps.wrap(lane->name, metrics.lane_text, room, lane->collapsed ? 1 : kMaximumNameLines);
+    rows.push_back(std::move(row));
+  }
+  if (!outline.parked().empty() && !outline.columns().empty()) {
+    RowBox row{.kind = LaneKind::note};
+    row.name = wraps.wrap(kParkedName, metrics.lane_text, room, kMaximumNameLines);
     rows.push_back(std::move(row));
   }
   return rows;

@@ -23,7 +23,7 @@ void tell_times(const Journey& journey, BoardLayout& layout);
 // The height of the head and what stands where in it, once names are wrapped.
 void place_heads(BoardLayout& layout);
 
-// Rows of the visible lanes, without a place yet.
+// Rows of the visible lanes and, where there are any, of the parked cards, without a place yet.
 [[nodiscard]] std::vector<RowBox> lay_out_lanes(const Journey& journey, const Outline& outline,
                                                 const BoardMetrics& metrics, WrapCache& wraps);
 

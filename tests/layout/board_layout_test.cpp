@@ -160,18 +160,70 @@ TEST_F(BoardLayoutTest, ATouchpointShowsItsChannel) {
   EXPECT_TRUE(lay_out(map.journey()).find_card(card.id)->channel.lines.empty());
 }
 
-TEST_F(BoardLayoutTest, HiddenLanesAndParkedCardsAreNotThere) {
+TEST_F(BoardLayoutTest, HiddenLanesAreNotThere) {
   CoffeeMap map;
-  const Card parked = map.builder.card({}, {}, "beside the map");
   Lane lane = *map.journey().find(map.touchpoints);
   lane.hidden = true;
   map.builder.journey.lanes.put(lane);
   const BoardLayout& board = lay_out(map.journey());
   EXPECT_EQ(board.rows.size(), 5U);
   EXPECT_EQ(board.row_of(map.touchpoints), nullptr);
-  EXPECT_EQ(board.find_card(parked.id), nullptr);
   const auto hidden_card = Outline(map.journey()).cell(map.touchpoints, map.waits)[0];
   EXPECT_EQ(board.find_card(hidden_card), nullptr);
+}
+
+TEST_F(BoardLayoutTest, ParkedCardsStandBelowAllLanesFromLeftToRight) {
+  CoffeeMap map;
+  const BoardLayout& none = lay_out(map.journey());
+  EXPECT_EQ(none.lane_rows(), none.rows.size());
+  std::vector<Id<Card>> parked;
+  for (int i = 0; i < 9; ++i) parked.push_back(map.builder.card({}, {}, "note").id);
+  const BoardLayout& board = lay_out(map.journey());
+  ASSERT_EQ(board.lane_rows() + 1, board.rows.size());
+  EXPECT_FALSE(board.rows.back().lane);
+  const Outline outline(map.journey());
+  for (std::size_t i = 0; i < parked.size(); ++i) {
+    const CardBox* box = board.find_card(parked[i]);
+    ASSERT_NE(box, nullptr);
+    EXPECT_EQ(box->rect.x, board.columns[i % 7].x);
+    EXPECT_GE(box->rect.y, board.story_bounds().bottom());
+    EXPECT_LE(box->rect.bottom(), board.bounds.bottom());
+  }
+  EXPECT_GT(board.find_card(parked[7])->rect.y, board.find_card(parked[0])->rect.bottom());
+  EXPECT_EQ(board.cell_at({}, map.hears).size(), 2U);
+}
+
+TEST_F(BoardLayoutTest, ACollapsedLaneIsOneLineWithoutCardsOrCurves) {
+  CoffeeMap map;
+  for (const Id<Lane> id : {map.touchpoints, map.feels}) {
+    Lane lane = *map.journey().find(id);
+    lane.collapsed = true;
+    map.builder.journey.lanes.put(lane);
+  }
+  const BoardLayout& board = lay_out(map.journey());
+  for (const Id<Lane> id : {map.touchpoints, map.feels}) {
+    const RowBox* row = board.row_of(id);
+    ASSERT_NE(row, nullptr);
+    EXPECT_TRUE(row->collapsed);
+    EXPECT_LT(row->height, board.metrics.row_minimum_height);
+    EXPECT_TRUE(board.cell_at(id, map.waits).empty());
+  }
+  EXPECT_TRUE(board.curve_rows.empty());
+}
+
+TEST_F(BoardLayoutTest, ALaneOfSomePersonasLeavesOutCardsAboutOthers) {
+  CoffeeMap map;
+  const Id<Persona> ravi = map.builder.persona("Ravi");
+  Card about_ravi = map.builder.card(map.doing, map.waits, "Calls out the number");
+  about_ravi.persona = ravi;
+  map.builder.journey.cards.put(about_ravi);
+  const Card about_nobody = map.builder.card(map.doing, map.waits, "Waits");
+  Lane lane = *map.journey().find(map.doing);
+  lane.personas = {map.maya};
+  map.builder.journey.lanes.put(lane);
+  const BoardLayout& board = lay_out(map.journey());
+  EXPECT_EQ(board.find_card(about_ravi.id), nullptr);
+  EXPECT_NE(board.find_card(about_nobody.id), nullptr);
 }
 
 TEST_F(BoardLayoutTest, AMapWithoutStagesStillShowsItsLanes) {

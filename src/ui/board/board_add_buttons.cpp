@@ -140,7 +140,7 @@ std::optional<AddButton> in_cell(const BoardScene& scene, Point pointer_px) {
   if (!layout.hit_cell(board, cell)) return std::nullopt;
   const RowBox& row = layout.rows[cell.row];
   const ColumnBox& column = layout.columns[cell.column];
-  if (!column.step || row.kind == LaneKind::feeling) return std::nullopt;
+  if (!column.step || row.kind == LaneKind::feeling || row.collapsed) return std::nullopt;
   const BoardHit hit{
       .part = BoardPart::add_card, .stage = column.stage, .step = column.step, .lane = row.lane};
   const auto cards = layout.cell(cell.row, cell.column);

@@ -37,12 +37,23 @@ void draw_vertical(const BoardScene& scene, const Painter& paint, const Palette&
             {.fill = palette.accent, .radius = kLineWidth / 2});
 }
 
+// Names the place below the lanes while no card is parked there yet.
+void draw_parking(const BoardScene& scene, const Painter& paint, const Palette& palette,
+                  const CardDrop& drop) {
+  if (drop.to.lane || scene.layout.lane_rows() != scene.layout.rows.size()) return;
+  const TextStyle style = scaled(scene.layout.metrics.card_text, scene.space.zoom);
+  zoomed_text(scene, paint, scene.space.screen(drop.cell), "Park it here, beside the map", style,
+              palette.accent_ink, Align::centre);
+}
+
 }  // namespace
 
 void draw_head_drag(const BoardScene& scene, const BoardGestures& gestures, const Painter& paint,
                     const Palette& palette) {
   const Point at = gestures.pointer_px();
-  if (const auto* stage = std::get_if<gesture::DragStage>(&gestures.state())) {
+  if (const auto* cards = std::get_if<gesture::DragCards>(&gestures.state())) {
+    if (cards->drop) draw_parking(scene, paint, palette, *cards->drop);
+  } else if (const auto* stage = std::get_if<gesture::DragStage>(&gestures.state())) {
     if (stage->drop && stage->drop->changes)
       draw_vertical(scene, paint, palette, stage->drop->line_x, scene.bands.top_px);
     const Stage* record = scene.journey.find(stage->stage);

@@ -18,28 +18,46 @@ std::size_t without(std::size_t index, std::size_t place) {
   return index > place ? index - 1 : index;
 }
 
+// Below the lanes, where the first parked card makes a row of its own.
+std::optional<CardDrop> first_parked(const BoardScene& scene, Point board) {
+  const BoardLayout& layout = scene.layout;
+  if (scene.outline.columns().empty() || layout.lane_rows() != layout.rows.size())
+    return std::nullopt;
+  const float end = layout.bounds.bottom();
+  const Rect place{0, end, layout.bounds.right(), layout.metrics.row_minimum_height};
+  if (!place.contains(board)) return std::nullopt;
+  return CardDrop{.to = {},
+                  .index = 0,
+                  .changes = true,
+                  .cell = place,
+                  .line_y = end + layout.metrics.row_padding_y};
+}
+
 }  // namespace
 
 std::optional<CardDrop> card_drop(const BoardScene& scene, std::span<const Id<Card>> cards,
                                   Point board) {
   BoardLayout::CellHit hit;
-  if (!scene.layout.hit_cell(board, hit)) return std::nullopt;
+  if (!scene.layout.hit_cell(board, hit)) return first_parked(scene, board);
   const RowBox& row = scene.layout.rows[hit.row];
   const ColumnBox& column = scene.layout.columns[hit.column];
   if (!column.step || row.kind == LaneKind::feeling) return std::nullopt;
 
-  CardDrop drop{.to = {.lane = row.lane, .step = column.step}, .cell = hit.rect};
+  CardDrop drop{.to = card_cell(row.lane, column.step), .cell = hit.rect};
   const auto there = scene.layout.cell(hit.row, hit.column);
   const std::size_t index = std::min(hit.index, there.size());
   const auto is_moved = [&](Id<Card> card) {
     return std::ranges::find(cards, card) != cards.end();
   };
-  const auto moved_before =
-      std::count_if(there.begin(), there.begin() + static_cast<std::ptrdiff_t>(index),
-                    [&](const CardBox& card) { return is_moved(card.card); });
-  drop.index = index - static_cast<std::size_t>(moved_before);
+  const auto old_order = scene.outline.cell(drop.to.lane, drop.to.step);
+  // Cards that the lane leaves out, and parked ones below other steps, stand between.
+  const auto behind =
+      index < there.size() ? std::ranges::find(old_order, there[index].card) : old_order.end();
+  const auto before = static_cast<std::size_t>(behind - old_order.begin());
+  const auto moved_before = std::count_if(
+      old_order.begin(), old_order.begin() + static_cast<std::ptrdiff_t>(before), is_moved);
+  drop.index = before - static_cast<std::size_t>(moved_before);
 
-  const auto old_order = scene.outline.cell(row.lane, column.step);
   std::vector<Id<Card>> new_order;
   for (const Id<Card> card : old_order) {
     if (!is_moved(card)) new_order.push_back(card);
@@ -98,18 +116,21 @@ std::optional<StepDrop> step_drop(const BoardScene& scene, Id<Step> step, Point 
 
 std::optional<LaneDrop> lane_drop(const BoardScene& scene, Id<Lane> lane, Point board) {
   const auto& rows = scene.layout.rows;
-  if (rows.empty()) return std::nullopt;
+  if (scene.layout.lane_rows() == 0) return std::nullopt;
   const auto behind = std::ranges::partition_point(
       rows, [&](const RowBox& row) { return row.y + (row.height / 2) < board.y; });
   const auto lanes = scene.outline.lanes();
   const std::size_t place = place_of(lanes, lane);
   // Hidden lanes between stay where they are: the lane stands directly before the one it is dropped
   // on, or behind the last one shown.
+  const std::size_t shown = scene.layout.lane_rows();
+  const auto over = static_cast<std::size_t>(behind - rows.begin());
   const std::size_t index =
-      behind == rows.end() ? place_of(lanes, rows.back().lane) + 1 : place_of(lanes, behind->lane);
+      over < shown ? place_of(lanes, rows[over].lane) : place_of(lanes, rows[shown - 1].lane) + 1;
   LaneDrop drop{.index = without(index, place)};
   drop.changes = drop.index != place;
-  drop.line_y = behind == rows.end() ? rows.back().y + rows.back().height : behind->y;
+  const RowBox& last = rows[shown - 1];
+  drop.line_y = over < shown ? rows[over].y : last.y + last.height;
   return drop;
 }
 

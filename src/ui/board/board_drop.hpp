@@ -16,7 +16,8 @@ struct CardDrop {
   Rect cell = {};        // board units
   float line_y = 0;      // between which cards
 };
-// Nothing outside the grid, over feelings (they hold no cards) and over a stage without steps.
+// Nothing over feelings (they hold no cards), over a stage without steps and outside the grid; but
+// directly below the lanes a card is parked.
 [[nodiscard]] std::optional<CardDrop> card_drop(const BoardScene& scene,
                                                 std::span<const Id<Card>> cards, Point board);
 

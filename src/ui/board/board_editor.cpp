@@ -46,14 +46,16 @@ const CardBox* draft_card(const BoardScene& scene) {
   if (!scene.session.editing) return nullptr;
   const auto* target = std::get_if<NewCardTarget>(&scene.session.editing->target);
   if (target == nullptr) return nullptr;
-  const RowBox* row = scene.layout.row_of(target->cell.lane);
-  const ColumnBox* column = scene.layout.column_of(target->cell.step);
-  if (row == nullptr || column == nullptr) return nullptr;
-  const auto cards =
-      scene.layout.cell(static_cast<std::size_t>(row - scene.layout.rows.data()),
-                        static_cast<std::size_t>(column - scene.layout.columns.data()));
-  const auto draft = std::ranges::find_if(cards, [](const CardBox& card) { return !card.card; });
-  return draft == cards.end() ? nullptr : &*draft;
+  const auto draft_in = [&](Id<Step> step) -> const CardBox* {
+    const auto cards = scene.layout.cell_at(target->cell.lane, step);
+    const auto draft = std::ranges::find_if(cards, [](const CardBox& card) { return !card.card; });
+    return draft == cards.end() ? nullptr : &*draft;
+  };
+  if (target->cell.lane) return draft_in(target->cell.step);
+  for (const ColumnBox& column : scene.layout.columns) {
+    if (const CardBox* draft = column.step ? draft_in(column.step) : nullptr) return draft;
+  }
+  return nullptr;
 }
 
 std::optional<Rect> edited_rect(const BoardScene& scene) {

@@ -337,7 +337,7 @@ void BoardGestures::open(const BoardHit& hit, IntentSink& sink) {
       if (!hit.step) return;
       sink(intent::Select{});
       if (const auto cursor = cell_of(hit)) sink(intent::MoveCursor{*cursor});
-      sink(intent::BeginText{NewCardTarget{.cell = {.lane = hit.lane, .step = hit.step}}});
+      sink(intent::BeginText{NewCardTarget{.cell = card_cell(hit.lane, hit.step)}});
       return;
     default:
       return;

@@ -38,6 +38,20 @@ void draw_bar(const Painter& paint, Point at, float width, float height, std::ui
   paint.box({at.x, at.y, width, height}, {.fill = colour, .radius = height / 2});
 }
 
+// Beside the cards that are in no lane yet.
+void draw_parked_head(const BoardScene& scene, const Painter& paint, const Palette& palette,
+                      const RowBox& row) {
+  if (detail_at(scene.space.zoom) == BoardDetail::bars) return;
+  const NamePlace place = lane_name_place(row, scene);
+  const float scale = scene.bands.scale;
+  const TextStyle small = scaled(scene.layout.metrics.small_text, scale);
+  draw_block(scene, paint, place.top_left, kParkedName, row.name, scale, palette.ink2,
+             place.width / scale);
+  const float below = place.top_left.y + (row.name.height_px() * scale);
+  zoomed_text(scene, paint, {place.top_left.x, below, place.width, small.line_height_px},
+              "not placed yet", small, palette.ink2);
+}
+
 // A lane's name and what stands below it.
 void draw_lane_name(const BoardScene& scene, const Painter& paint, const Palette& palette,
                     const HeadsLook& look, const RowBox& row, const Lane& lane,
@@ -58,6 +72,7 @@ void draw_lane_name(const BoardScene& scene, const Painter& paint, const Palette
     draw_block(scene, paint, place.top_left, lane.name, row.name, bands.scale, palette.ink,
                place.width / bands.scale);
   }
+  if (row.collapsed) return;
   Point below{place.top_left.x, place.top_left.y + (row.name.height_px() * bands.scale)};
   if (row.kind == LaneKind::touchpoint) {
     zoomed_text(scene, paint, {below.x, below.y, place.width, small.line_height_px},
@@ -237,6 +252,7 @@ void draw_lane_heads(const BoardScene& scene, const Painter& paint, const Palett
     const float gap = layout.metrics.column_gap * bands.scale;
     paint.box({rect.x, std::round(rect.bottom() - 1), rect.width - gap, 1}, {.fill = palette.line});
     const Lane* lane = scene.journey.find(row.lane);
+    if (!row.lane) draw_parked_head(scene, paint, palette, row);
     if (lane == nullptr) continue;
     const Rect mark{rect.x - (6 * bands.scale), rect.y + (6 * bands.scale),
                     rect.width - gap + (6 * bands.scale), rect.height - (12 * bands.scale)};

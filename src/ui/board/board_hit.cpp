@@ -67,7 +67,8 @@ BoardHit hit_heads(const BoardScene& scene, Point pointer_px) {
   if (pointer_px.x < scene.bands.content_px.x && pointer_px.x >= scene.bands.left_px - 4) {
     const auto [first, last] = layout.rows_between(board.y, board.y + 0.01F);
     for (std::size_t i = first; i < last; ++i) {
-      if (lane_rect_px(layout.rows[i], scene.space, scene.bands).y <= pointer_px.y) {
+      const bool above = lane_rect_px(layout.rows[i], scene.space, scene.bands).y <= pointer_px.y;
+      if (layout.rows[i].lane && above) {
         return {.part = BoardPart::lane, .lane = layout.rows[i].lane};
       }
     }

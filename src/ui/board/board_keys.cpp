@@ -7,9 +7,9 @@ namespace throughline {
 
 namespace {
 
-std::span<const Id<Card>> cards_at(const BoardScene& scene, const CellCursor& cursor) {
+std::span<const CardBox> cards_at(const BoardScene& scene, const CellCursor& cursor) {
   if (cursor.band != CellCursor::Band::cells) return {};
-  return scene.outline.cell(cursor.lane, cursor.step);
+  return scene.layout.cell_at(cursor.lane, cursor.step);
 }
 
 // What a place of the cursor selects; `from_below` takes the last card of a cell.
@@ -26,7 +26,7 @@ std::vector<RecordId> records_at(const BoardScene& scene, const CellCursor& curs
   }
   const auto cards = cards_at(scene, cursor);
   if (cards.empty()) return {};
-  return {RecordId{from_below ? cards.back() : cards.front()}};
+  return {RecordId{(from_below ? cards.back() : cards.front()).card}};
 }
 
 // The card above or below the selected one in the cursor's cell.
@@ -35,10 +35,11 @@ std::optional<Id<Card>> neighbour(const BoardScene& scene, const CellCursor& cur
   if (scene.session.selection.size() != 1) return std::nullopt;
   const auto* selected = std::get_if<Id<Card>>(&scene.session.selection.front());
   const auto cards = cards_at(scene, cursor);
-  const auto at = selected == nullptr ? cards.end() : std::ranges::find(cards, *selected);
+  const auto at =
+      selected == nullptr ? cards.end() : std::ranges::find(cards, *selected, &CardBox::card);
   if (at == cards.end()) return std::nullopt;
-  if (move == CursorMove::down && std::next(at) != cards.end()) return *std::next(at);
-  if (move == CursorMove::up && at != cards.begin()) return *std::prev(at);
+  if (move == CursorMove::down && std::next(at) != cards.end()) return std::next(at)->card;
+  if (move == CursorMove::up && at != cards.begin()) return std::prev(at)->card;
   return std::nullopt;
 }
 
@@ -75,7 +76,7 @@ void open_at_cursor(const BoardScene& scene, IntentSink& sink) {
   if (!selection.empty() || !cursor || cursor->band != CellCursor::Band::cells || !cursor->step)
     return;
   if (scene.layout.curve_row_of(cursor->lane) == nullptr) {
-    sink(intent::BeginText{NewCardTarget{.cell = {.lane = cursor->lane, .step = cursor->step}}});
+    sink(intent::BeginText{NewCardTarget{.cell = card_cell(cursor->lane, cursor->step)}});
     return;
   }
   // A scene nobody rated yet begins in the middle; from there it is dragged or set beside.

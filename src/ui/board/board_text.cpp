@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/map_info.hpp"
 #include "imgui.h"
 #include "journey/question.hpp"
 #include "ui/board/board_hit.hpp"
@@ -117,6 +118,28 @@ void draw_card_texts(const BoardScene& scene, const Painter& paint, const Palett
   }
 }
 
+void draw_collapsed_counts(const BoardScene& scene, const Painter& paint, const Palette& palette) {
+  const Rect& clip = scene.bands.content_px;
+  const BoardLayout& layout = scene.layout;
+  if (clip.empty()) return;
+  const Point top_left = scene.space.board({clip.x, clip.y});
+  const Point bottom_right = scene.space.board({clip.right(), clip.bottom()});
+  const auto rows = layout.rows_between(top_left.y, bottom_right.y);
+  const auto columns = layout.columns_between(top_left.x, bottom_right.x);
+  const TextStyle style = scaled(layout.metrics.small_text, scene.space.zoom);
+  for (std::size_t row = rows.first; row < rows.last; ++row) {
+    if (!layout.rows[row].collapsed) continue;
+    for (std::size_t column = columns.first; column < columns.last; ++column) {
+      const auto cards = scene.outline.cell(layout.rows[row].lane, layout.columns[column].step);
+      if (cards.empty()) continue;
+      Rect cell = layout.cell_rect(row, column);
+      cell.x += layout.metrics.card_padding_x;
+      zoomed_text(scene, paint, scene.space.screen(cell), counted(cards.size(), "card", "cards"),
+                  style, palette.ink2);
+    }
+  }
+}
+
 void draw_questions(const BoardScene& scene, const Painter& paint, const Palette& palette,
                     std::span<const AddButton> buttons) {
   // What cannot be read would only be noise.
@@ -131,7 +154,7 @@ void draw_questions(const BoardScene& scene, const Painter& paint, const Palette
   const auto columns = layout.columns_between(top_left.x, bottom_right.x);
   for (std::size_t row = rows.first; row < rows.last; ++row) {
     const Lane* lane = scene.journey.find(layout.rows[row].lane);
-    if (lane == nullptr) continue;
+    if (lane == nullptr || lane->collapsed) continue;
     for (std::size_t column = columns.first; column < columns.last; ++column) {
       const ColumnBox& box = layout.columns[column];
       const Step* step = scene.journey.find(box.step);

@@ -67,6 +67,9 @@ struct NamePlace {
 void draw_stage_arrow(const Painter& paint, const Rect& rect_px, bool first, float notch_px,
                       std::uint32_t colour);
 
+// In the cells of collapsed lanes, how many cards they hold.
+void draw_collapsed_counts(const BoardScene& scene, const Painter& paint, const Palette& palette);
+
 // What empty cells ask (journey/question.hpp), but not where one of the buttons offers a card.
 void draw_questions(const BoardScene& scene, const Painter& paint, const Palette& palette,
                     std::span<const AddButton> buttons);

@@ -218,6 +218,7 @@ void BoardView::State::paint(Pass& pass, const BoardScene& scene,
   list.PushClipRect({content.x, content.y}, {content.right(), content.bottom()}, true);
   if (detail == BoardDetail::text) {
     draw_questions(scene, pass.paint, pass.colours, buttons);
+    draw_collapsed_counts(scene, pass.paint, pass.colours);
     std::vector<Id<Card>> hidden;
     if (typed_here) hidden.push_back(edited_card(pass.session()));
     if (const auto* drag = std::get_if<gesture::DragCards>(&gestures.state())) {

@@ -264,6 +264,10 @@ constexpr FieldLook kLaneFields[] = {
      .label = "Board",
      .help = "A hidden lane keeps its cards and comes back when it is shown again.",
      .yes = "Hidden on the board"},
+    {.field = "collapsed",
+     .label = "Height",
+     .help = "A collapsed lane is one line that says how many cards it holds.",
+     .yes = "Collapsed to one line"},
 };
 constexpr SectionLook kLaneSections[] = {
     {.key = "lane_main", .title = {}, .fields = kLaneFields},

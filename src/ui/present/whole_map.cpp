@@ -16,7 +16,7 @@ void draw_shapes(const BoardScene& scene, const Painter& paint, const Palette& c
                  BoardDetail detail) {
   std::vector<Shape> shapes;
   const BoardLayout& layout = scene.layout;
-  for (std::size_t row = 0; row < layout.rows.size(); ++row) {
+  for (std::size_t row = 0; row < layout.lane_rows(); ++row) {
     for (std::size_t column = 0; column < layout.columns.size(); ++column) {
       for (const CardBox& box : layout.cell(row, column)) {
         append_card_shapes(shapes, box, scene.journey, colours, detail, {});
@@ -41,7 +41,8 @@ void draw_shapes(const BoardScene& scene, const Painter& paint, const Palette& c
 void WholeMap::draw(Pass& pass, const Rect& rect) {
   const OpenDocument& document = *pass.app.document();
   const BoardLayout& layout = pass.app.layout();
-  if (layout.bounds.empty()) return;
+  const Rect bounds = layout.story_bounds();
+  if (bounds.empty()) return;
   if (map_ != document.journey().map.id || revision_ != document.history.revision() + 1) {
     curves_.update(layout);
     map_ = document.journey().map.id;
@@ -49,16 +50,15 @@ void WholeMap::draw(Pass& pass, const Rect& rect) {
   }
   calm_.persona = pass.session().persona;
   const Palette& colours = palette(true);
-  const float zoom =
-      std::min({rect.width / layout.bounds.width, rect.height / layout.bounds.height, kLargest});
+  const float zoom = std::min({rect.width / bounds.width, rect.height / bounds.height, kLargest});
   // The heads stand in their place: the plane reaches further than what is shown, so none is
   // pinned.
   constexpr float kBeyond = 64;
   const Rect plane = inset(rect, -kBeyond);
-  const float spare = ((rect.width / zoom) - layout.bounds.width) / 2;
+  const float spare = ((rect.width / zoom) - bounds.width) / 2;
   const BoardSpace space{
       .viewport_px = plane,
-      .origin = {layout.bounds.x - spare - (kBeyond / zoom), layout.bounds.y - (kBeyond / zoom)},
+      .origin = {bounds.x - spare - (kBeyond / zoom), bounds.y - (kBeyond / zoom)},
       .zoom = zoom};
   const BoardScene scene{.journey = document.journey(),
                          .outline = document.outline,
@@ -67,7 +67,9 @@ void WholeMap::draw(Pass& pass, const Rect& rect) {
                          .space = space,
                          .bands = head_bands(space, layout)};
   const BoardDetail detail = detail_at(zoom);
-  Painter::list().PushClipRect({rect.x, rect.y}, {rect.right(), rect.bottom()}, true);
+  // What is parked is not part of the story.
+  const float end = std::min(rect.bottom(), space.screen(Point{0, bounds.bottom()}).y);
+  Painter::list().PushClipRect({rect.x, rect.y}, {rect.right(), end}, true);
   draw_shapes(scene, pass.paint, colours, detail);
   const BoardGestures untouched;
   curves_.draw(scene, untouched, pass.paint, colours);

@@ -106,6 +106,9 @@ void lane_menu(Pass& pass, const OpenDocument& document, const Lane& lane) {
       {.label = "Move down", .icon = kIconArrowDownUtf8, .disabled = index + 1 >= order.size()},
       {.label = lane.hidden ? "Show on the board" : "Hide on the board",
        .icon = lane.hidden ? kIconEyeUtf8 : kIconEyeOffUtf8},
+      {.label = lane.collapsed ? "Expand" : "Collapse to one line",
+       .icon = lane.collapsed ? kIconChevronDownUtf8 : kIconChevronUpUtf8,
+       .disabled = lane.hidden},
       {.label = "Delete lane", .icon = kIconTrashUtf8, .danger = true, .separated = true}};
   const auto chosen = menu(pass, "lane_menu", lane.id.value, lane.name, items, 216);
   if (!chosen) return;
@@ -123,6 +126,13 @@ void lane_menu(Pass& pass, const OpenDocument& document, const Lane& lane) {
       Lane changed = lane;
       changed.hidden = !lane.hidden;
       pass.sink(intent::ChangeRecord{std::move(changed), lane.hidden ? "Show lane" : "Hide lane"});
+      break;
+    }
+    case 4: {
+      Lane changed = lane;
+      changed.collapsed = !lane.collapsed;
+      pass.sink(intent::ChangeRecord{std::move(changed),
+                                     lane.collapsed ? "Expand lane" : "Collapse lane"});
       break;
     }
     default:

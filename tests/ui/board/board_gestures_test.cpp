@@ -75,6 +75,48 @@ TEST(BoardGestures, ToggleAddsToTheSelection) {
   EXPECT_EQ(select->mode, intent::SelectMode::toggle);
 }
 
+TEST(BoardGestures, ACardDroppedBelowTheLanesIsParked) {
+  BoardFixture board;
+  board.session.camera = {.origin = {-140, board.layout().bounds.y - 10}, .zoom = 0.6F};
+  const Rect bounds = board.layout().bounds;
+  const Point below = board.scene().space.screen(Point{bounds.right() / 2, bounds.bottom() + 20});
+  const auto parked = find_intent<intent::MoveCards>(board.drag(board.at_card(board.asks), below));
+  ASSERT_TRUE(parked);
+  EXPECT_EQ(parked->to, CardCell{});
+  EXPECT_EQ(parked->cards, std::vector<Id<Card>>{board.asks});
+  // Further down is nothing to drop it on.
+  const Point far = board.scene().space.screen(Point{bounds.right() / 2, bounds.bottom() + 200});
+  EXPECT_FALSE(find_intent<intent::MoveCards>(board.drag(board.at_card(board.asks), far)));
+}
+
+TEST(BoardGestures, AParkedCardIsDraggedIntoItsPlaceAndAnotherTypedBesideIt) {
+  BoardFixture board;
+  board.session.camera = {.origin = {-140, board.layout().bounds.y - 10}, .zoom = 0.6F};
+  const Id<Card> note = board.add_card({}, {}, "Ask the bank");
+  ASSERT_EQ(board.layout().lane_rows() + 1, board.layout().rows.size());
+  const auto placed = find_intent<intent::MoveCards>(
+      board.drag(board.at_card(note), board.at_cell(board.touchpoints, board.searches)));
+  ASSERT_TRUE(placed);
+  EXPECT_EQ(placed->to, (CardCell{board.touchpoints, board.searches}));
+
+  const BoardHit empty = hit_board(board.scene(), {}, board.at_cell({}, board.searches));
+  EXPECT_EQ(empty.part, BoardPart::cell);
+  IntentSink sink;
+  BoardGestures::open(empty, sink);
+  const auto typed = find_intent<intent::BeginText>(sink.take());
+  ASSERT_TRUE(typed);
+  EXPECT_EQ(typed->target, TextTarget(NewCardTarget{}));
+}
+
+TEST(BoardGestures, TheHeadOfTheParkedCardsIsNoLane) {
+  BoardFixture board;
+  board.session.camera = {.origin = {-140, board.layout().bounds.y - 10}, .zoom = 0.6F};
+  board.add_card({}, {}, "Ask the bank");
+  const BoardScene scene = board.scene();
+  const Rect head = lane_rect_px(scene.layout.rows.back(), scene.space, scene.bands);
+  EXPECT_EQ(hit_board(scene, {}, {head.x + 10, head.y + 10}).part, BoardPart::nothing);
+}
+
 TEST(BoardGestures, APressThatHardlyMovesIsAClick) {
   BoardFixture board;
   const Point at = board.at_card(board.asks);
