@@ -4,6 +4,7 @@
 #include <emscripten/emscripten.h>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "imgui.h"
@@ -32,6 +33,15 @@ EM_JS(void, js_entropy, (std::uint64_t* bits), { crypto.getRandomValues(HEAPU8.s
 // clang-format on
 
 constexpr double kShortestStep_ms = 0.1;
+
+// Dear ImGui cuts the product of both to whole pixels: one that came out a hair too small would
+// leave the last row or column of the canvas undrawn.
+float scale_onto(float length_px, int device_pixels) {
+  if (length_px <= 0) return 1;
+  float scale = static_cast<float>(device_pixels) / length_px;
+  while (static_cast<int>(length_px * scale) < device_pixels) scale = std::nextafter(scale, 1e6F);
+  return scale;
+}
 
 }  // namespace
 
@@ -86,7 +96,8 @@ void WebPlatform::begin_pass() {
   ImGuiIO& io = ImGui::GetIO();
   const Size size_px = web_canvas::size_px();
   io.DisplaySize = {size_px.width, size_px.height};
-  io.DisplayFramebufferScale = {web_canvas::density(), web_canvas::density()};
+  io.DisplayFramebufferScale = {scale_onto(size_px.width, web_canvas::device_width()),
+                                scale_onto(size_px.height, web_canvas::device_height())};
   const double now = now_ms();
   // Not cut at the top: where no frame was drawn for a while, two clicks are no double click.
   io.DeltaTime = static_cast<float>(std::max(now - last_pass_ms_, kShortestStep_ms) / 1000);
