@@ -1,6 +1,7 @@
 // What is chosen for this device, and what the page says about itself.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { inflateSync } from 'node:zlib';
 import {
   click, open_app, rect_of, screenshot, type_text, wait_for, wait_until_gone, wait_until_ready, wait_until_saved, wait_until_still,
 } from './app.mjs';
@@ -9,6 +10,16 @@ import { until } from './harness.mjs';
 /** Whether a choice of the settings is the one that counts. @param {import('./app.mjs').Page} page @param {string} name */
 const chosen = (page, name) =>
   page.getByRole('button', { name, exact: true }).getAttribute('aria-pressed').then((pressed) => pressed === 'true');
+
+/**
+ * Red, green and blue of a pixel of the page as it is shown.
+ * @param {import('./app.mjs').Page} page @param {number} x @param {number} y
+ */
+async function colour_at(page, x, y) {
+  const png = await page.screenshot({ clip: { x, y, width: 1, height: 1 } });
+  const data = png.indexOf('IDAT') + 4;
+  return [...inflateSync(png.subarray(data, data + png.readUInt32BE(data - 8))).subarray(1, 4)];
+}
 
 test('text size makes everything larger, mouse and typing follow, and a reload keeps it', async (t) => {
   const { page } = await open_app(t);
@@ -36,6 +47,12 @@ test('text size makes everything larger, mouse and typing follow, and a reload k
   assert.equal(font_px, 16 * 1.3);
   await type_text(page, 'Larger');
   await screenshot(page, 'settings-large');
+
+  // The page is drawn to its very edges, wherever the size puts the program's pixels.
+  const { width, height } = /** @type {{ width: number, height: number }} */ (page.viewportSize());
+  assert.deepEqual(await colour_at(page, width - 1, 20), await colour_at(page, width - 6, 20));
+  assert.deepEqual(await colour_at(page, 300, 0), await colour_at(page, 300, 5));
+  assert.deepEqual(await colour_at(page, width - 1, height - 8), await colour_at(page, width - 6, height - 8));
 
   await page.reload();
   await wait_until_ready(page);
