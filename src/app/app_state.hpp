@@ -98,6 +98,8 @@ struct App::State {
   void run(const intent::Select& intent);
   void run(const intent::MoveCursor& intent);
   void run(const intent::ChoosePersona& intent);
+  void run(const intent::SetFilter& intent);
+  void run(const intent::SetColourBy& intent);
   void run(const intent::CloseReport& intent);
   void run(const intent::CloseToast& intent);
   void run(const intent::ToastAction& intent);

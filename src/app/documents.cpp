@@ -105,6 +105,7 @@ void App::State::leave_document() {
   session.selection.clear();
   session.cursor.reset();
   session.persona = {};
+  session.filter = {};
   platform.set_preference(kOpenMapPreference, {});
   touch();
 }
@@ -156,6 +157,7 @@ void App::State::replay(Result<History::Replay> replay, std::string_view done) {
 void App::State::keep_valid() {
   const Journey& journey = document->journey();
   std::erase_if(session.selection, [&](const RecordId& id) { return !exists(journey, id); });
+  if (session.filter.active()) throughline::keep_valid(session.filter, journey);
   if (session.persona && journey.find(session.persona) == nullptr) {
     const auto personas = document->outline.personas();
     session.persona = personas.empty() ? Id<Persona>{} : personas.front();

@@ -24,6 +24,8 @@ enum class SelectMode : std::uint8_t { replace, toggle };
 struct Select { std::vector<RecordId> ids; SelectMode mode = SelectMode::replace; };
 struct MoveCursor { CellCursor cursor; };
 struct ChoosePersona { Id<Persona> persona; };
+struct SetFilter { BoardFilter filter; };
+struct SetColourBy { ColourBy by = ColourBy::own; };
 struct SetTheme { Theme theme = Theme::system; };
 struct SetMotion { Motion motion = Motion::system; };
 struct SetTextSize { std::uint16_t percent = 100; };  // others than kTextSizes do nothing
@@ -87,16 +89,17 @@ namespace throughline {
 using Intent = std::variant<
     intent::SetBoardViewport, intent::SetCamera, intent::FitBoard, intent::ZoomBy,
     intent::RevealRecord, intent::Select, intent::MoveCursor, intent::ChoosePersona,
-    intent::SetTheme, intent::SetMotion, intent::SetTextSize, intent::ShowSheet,
-    intent::CloseReport, intent::CloseToast, intent::ToastAction, intent::BeginText,
-    intent::EndText, intent::AddPersona, intent::AddStage, intent::AddStep, intent::AddLane,
-    intent::MoveStage, intent::MoveStep, intent::MovePersona, intent::MoveLane, intent::MoveCards,
-    intent::DuplicateCards, intent::SetFeeling, intent::ChangeRecord, intent::ChangeReference,
-    intent::RemoveRecords, intent::Undo, intent::Redo, intent::GoHome, intent::NewMap,
-    intent::OpenMap, intent::OpenSample, intent::RenameMap, intent::DuplicateMap, intent::DeleteMap,
-    intent::PickFile, intent::ExportMap, intent::RetrySave, intent::ReloadForUpdate,
-    intent::StartPresenting, intent::GoToScene, intent::StopPresenting, intent::ShowNewMap,
-    intent::SearchMaps, intent::StartGuide, intent::GuideTo, intent::EndGuide>;
+    intent::SetFilter, intent::SetColourBy, intent::SetTheme, intent::SetMotion,
+    intent::SetTextSize, intent::ShowSheet, intent::CloseReport, intent::CloseToast,
+    intent::ToastAction, intent::BeginText, intent::EndText, intent::AddPersona, intent::AddStage,
+    intent::AddStep, intent::AddLane, intent::MoveStage, intent::MoveStep, intent::MovePersona,
+    intent::MoveLane, intent::MoveCards, intent::DuplicateCards, intent::SetFeeling,
+    intent::ChangeRecord, intent::ChangeReference, intent::RemoveRecords, intent::Undo,
+    intent::Redo, intent::GoHome, intent::NewMap, intent::OpenMap, intent::OpenSample,
+    intent::RenameMap, intent::DuplicateMap, intent::DeleteMap, intent::PickFile, intent::ExportMap,
+    intent::RetrySave, intent::ReloadForUpdate, intent::StartPresenting, intent::GoToScene,
+    intent::StopPresenting, intent::ShowNewMap, intent::SearchMaps, intent::StartGuide,
+    intent::GuideTo, intent::EndGuide>;
 
 class IntentSink {
  public:

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/about.hpp"
+#include "app/board_filter.hpp"
 #include "base/rect.hpp"
 #include "journey/verbs.hpp"
 #include "platform/platform.hpp"
@@ -151,6 +152,8 @@ struct Session {
   std::vector<RecordId> selection;  // in the order it was made
   std::optional<CellCursor> cursor;
   Id<Persona> persona;  // whose curve and feelings are edited; none: "the customer"
+  BoardFilter filter;
+  ColourBy colour_by = ColourBy::own;
   std::optional<TextEditing> editing;
   std::optional<RefusedText> refused;
   std::optional<ReferenceSearch> reference_search;

@@ -5,6 +5,7 @@
 #include "app/app_state.hpp"
 #include "app/camera.hpp"
 #include "app/cursor.hpp"
+#include "app/map_info.hpp"
 #include "app/text_fields.hpp"
 #include "app/wording.hpp"
 
@@ -65,6 +66,21 @@ void App::State::run(const intent::MoveCursor& intent) {
 void App::State::run(const intent::ChoosePersona& intent) {
   if (session.persona == intent.persona) return;
   session.persona = intent.persona;
+  touch();
+}
+
+void App::State::run(const intent::SetFilter& intent) {
+  session.filter = intent.filter;
+  if (document && session.filter.active()) {
+    const Journey& journey = document->journey();
+    platform.announce(std::to_string(count_standing_out(session.filter, journey)) + " of " +
+                      counted(journey.cards.size(), "card", "cards") + " stand out");
+  }
+  touch();
+}
+
+void App::State::run(const intent::SetColourBy& intent) {
+  session.colour_by = intent.by;
   touch();
 }
 

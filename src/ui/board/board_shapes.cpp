@@ -1,4 +1,5 @@
 #include "ui/board/board_shapes.hpp"
+#include "ui/board/card_tint.hpp"
 #include "ui/board/chip_tone.hpp"
 
 #include <algorithm>
@@ -10,16 +11,18 @@ namespace {
 
 constexpr float kBarHeight = 6;
 constexpr std::size_t kChunkColumns = 16;
+constexpr float kTint = 0.14F;
 
 Rect moved(const Rect& rect, Point offset) {
   return {rect.x + offset.x, rect.y + offset.y, rect.width, rect.height};
 }
 
-std::uint32_t fill_of(const Card* card, const Palette& palette) {
+std::uint32_t fill_of(const BoardScene& scene, const Card* card, const Palette& palette) {
   if (card == nullptr) return palette.card;
   const bool indirect = card->directness.value == Directness::indirect;
   const std::uint32_t fill = indirect ? palette.card_indirect : palette.card;
-  return card->colour ? mix(fill, 0xFF000000U | *card->colour, 0.14F) : fill;
+  const std::optional<std::uint32_t> tint = card_tint(scene, *card, palette);
+  return tint ? mix(fill, *tint, kTint) : fill;
 }
 
 // Seen from afar: what hurts and what could be done stand out, all else is calm.
@@ -40,15 +43,15 @@ FarTint far_tint(LaneKind kind, const Palette& palette) {
   }
 }
 
-void append_near_card(std::vector<Shape>& shapes, const CardBox& box, const Card* card,
-                      const Palette& palette, Point offset) {
+void append_near_card(std::vector<Shape>& shapes, const BoardScene& scene, const CardBox& box,
+                      const Card* card, const Palette& palette, Point offset) {
   const bool dashed = card != nullptr && card->directness.value == Directness::indirect;
   shapes.push_back({.rect = moved(box.rect, offset),
                     .radius = kRadiusCard,
                     .border_width = 1,
                     .dash_length = dashed ? 3.0F : 0.0F,
                     .shadow_blur = dashed ? 0.0F : 3.0F,
-                    .fill = fill_of(card, palette),
+                    .fill = fill_of(scene, card, palette),
                     .border = dashed ? mix(palette.line, palette.line_strong, 0.4F) : palette.line,
                     .shadow = palette.shadow});
   for (const ChipBox& chip : box.chips) {
@@ -58,10 +61,11 @@ void append_near_card(std::vector<Shape>& shapes, const CardBox& box, const Card
   }
 }
 
-void append_far_card(std::vector<Shape>& shapes, const CardBox& box, LaneKind kind,
-                     const Card* card, const Palette& palette, Point offset) {
+void append_far_card(std::vector<Shape>& shapes, const BoardScene& scene, const CardBox& box,
+                     LaneKind kind, const Card* card, const Palette& palette, Point offset) {
   FarTint tint = far_tint(kind, palette);
-  if (card != nullptr && card->colour) tint.fill = fill_of(card, palette);
+  if (card != nullptr && card_tint(scene, *card, palette))
+    tint.fill = fill_of(scene, card, palette);
   shapes.push_back({.rect = moved(box.rect, offset),
                     .radius = kRadiusCard,
                     .border_width = 2,
@@ -81,16 +85,16 @@ void append_far_card(std::vector<Shape>& shapes, const CardBox& box, LaneKind ki
 
 }  // namespace
 
-void append_card_shapes(std::vector<Shape>& shapes, const CardBox& box, const Journey& journey,
+void append_card_shapes(std::vector<Shape>& shapes, const BoardScene& scene, const CardBox& box,
                         const Palette& palette, BoardDetail detail, Point offset) {
-  const Card* card = journey.find(box.card);
+  const Card* card = scene.journey.find(box.card);
   if (detail == BoardDetail::text) {
-    append_near_card(shapes, box, card, palette, offset);
+    append_near_card(shapes, scene, box, card, palette, offset);
     return;
   }
-  const Lane* lane = card == nullptr ? nullptr : journey.find(card->place.lane);
-  append_far_card(shapes, box, lane == nullptr ? LaneKind::other : lane->kind.value, card, palette,
-                  offset);
+  const Lane* lane = card == nullptr ? nullptr : scene.journey.find(card->place.lane);
+  append_far_card(shapes, scene, box, lane == nullptr ? LaneKind::other : lane->kind.value, card,
+                  palette, offset);
 }
 
 void BoardShapes::invalidate(const BoardLayout& layout) {
@@ -119,7 +123,10 @@ BoardShapes::Chunk BoardShapes::build_chunk(const BoardScene& scene, std::size_t
     built.shapes.push_back(
         {.rect = {box.x, row_box.height - rule, box.width, rule}, .fill = palette.line});
     for (const CardBox& card : layout.cell(row, column)) {
-      append_card_shapes(built.shapes, card, scene.journey, palette, detail, {0, -row_box.y});
+      const std::size_t first = built.shapes.size();
+      append_card_shapes(built.shapes, scene, card, palette, detail, {0, -row_box.y});
+      if (is_dimmed(scene, scene.journey.find(card.card)))
+        dim(std::span(built.shapes).subspan(first), palette);
     }
   }
   return built;

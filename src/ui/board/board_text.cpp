@@ -7,6 +7,7 @@
 #include "imgui.h"
 #include "journey/question.hpp"
 #include "ui/board/board_hit.hpp"
+#include "ui/board/card_tint.hpp"
 #include "ui/board/chip_tone.hpp"
 
 namespace throughline {
@@ -107,12 +108,16 @@ void draw_card_texts(const BoardScene& scene, const Painter& paint, const Palett
   const Point bottom_right = scene.space.board({clip.right(), clip.bottom()});
   const auto rows = scene.layout.rows_between(top_left.y, bottom_right.y);
   const auto columns = scene.layout.columns_between(top_left.x, bottom_right.x);
+  const Palette faded = dimmed(palette);
   for (std::size_t row = rows.first; row < rows.last; ++row) {
     const std::size_t reach = std::min<std::size_t>(scene.layout.rows[row].reach, columns.first);
     for (std::size_t column = columns.first - reach; column < columns.last; ++column) {
       for (const CardBox& card : scene.layout.cell(row, column)) {
         const bool shown = std::ranges::find(hidden, card.card) == hidden.end();
-        if (shown) draw_card_text(scene, paint, palette, card, {});
+        if (!shown) continue;
+        const bool faint = is_dimmed(scene, scene.journey.find(card.card)) &&
+                           !is_selected(scene.session, card.card);
+        draw_card_text(scene, paint, faint ? faded : palette, card, {});
       }
     }
   }

@@ -35,6 +35,8 @@ struct GeometryKey {
   std::uint32_t editor = 0;
   bool dark = false;
   BoardDetail detail = BoardDetail::text;
+  BoardFilter filter = {};
+  ColourBy colour_by = ColourBy::own;
   bool operator==(const GeometryKey&) const = default;
 };
 
@@ -184,7 +186,9 @@ void BoardView::State::refresh_geometry(const Pass& pass, const BoardScene& scen
   GeometryKey key{.map = scene.journey.map.id,
                   .revision = revision,
                   .dark = pass.colours.dark,
-                  .detail = detail_at(scene.space.zoom)};
+                  .detail = detail_at(scene.space.zoom),
+                  .filter = scene.session.filter,
+                  .colour_by = scene.session.colour_by};
   if (const auto& editing = pass.session().editing) {
     key.typed = editing->text;
     key.editor = editing->editor_id;

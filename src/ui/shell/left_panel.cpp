@@ -234,7 +234,8 @@ void draw_left_panel(Pass& pass, const Rect& rect) {
   const float width = rect.width - (2 * kPadding);
   Point at{origin.x + kPadding, origin.y + kPadding};
   at.y += draw_personas(pass, document, at, width) + 18;
-  at.y += draw_lanes(pass, document, at, width);
+  at.y += draw_lanes(pass, document, at, width) + 14;
+  at.y += draw_highlight_panel(pass, document, at, width);
   end_scroll(pass, at.y + kPadding);
   end_region(pass);
 }

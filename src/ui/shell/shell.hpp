@@ -9,6 +9,8 @@ namespace throughline {
 void draw_top_bar(Pass& pass, const Rect& rect);
 // At the left: personas and lanes.
 void draw_left_panel(Pass& pass, const Rect& rect);
+// Its part about which cards stand out and what colours them; returns its height.
+float draw_highlight_panel(Pass& pass, const OpenDocument& document, Point top_left, float width);
 // Below: whether all is kept, counts, zoom, settings.
 void draw_status_bar(Pass& pass, const Rect& rect);
 

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "imgui.h"
 #include "imgui_internal.h"
 #include "platform/fake/fake_shape_layer.hpp"
@@ -38,6 +40,49 @@ class BoardShapesTest : public testing::Test {
   ImDrawListSharedData shared_;
   ImDrawList list{&shared_};
 };
+
+TEST_F(BoardShapesTest, WhatTheFilterLeavesOutIsDimmedAndComesBack) {
+  Card tagged = *board.journey.find(board.asks);
+  tagged.tags = {"urgent"};
+  board.journey.cards.put(tagged);
+  const auto plain_cards = [&] {
+    shapes.invalidate(board.layout());
+    draw();
+    const std::vector<Shape> all = shown();
+    return std::ranges::count_if(all, [](const Shape& shape) {
+      return shape.radius == kRadiusCard && shape.fill == palette(false).card;
+    });
+  };
+  EXPECT_EQ(plain_cards(), 3);
+  board.session.filter.tags = {"urgent"};
+  EXPECT_EQ(plain_cards(), 1);
+  board.session.filter = {};
+  EXPECT_EQ(plain_cards(), 3);
+}
+
+TEST_F(BoardShapesTest, CardsAreColouredByHowSevereTheyAre) {
+  const auto fill_of_asks = [&] {
+    shapes.invalidate(board.layout());
+    draw();
+    const Rect rect = board.layout().find_card(board.asks)->rect;
+    for (const Shape& shape : shown()) {
+      if (shape.radius == kRadiusCard && shape.rect.x == rect.x && shape.rect.width == rect.width)
+        return shape.fill;
+    }
+    return std::uint32_t{0};
+  };
+  const std::uint32_t plain = fill_of_asks();
+  board.session.colour_by = ColourBy::severity;
+  EXPECT_EQ(fill_of_asks(), plain);
+  Card severe = *board.journey.find(board.asks);
+  severe.severity = 5;
+  board.journey.cards.put(severe);
+  const std::uint32_t worst = fill_of_asks();
+  EXPECT_NE(worst, plain);
+  severe.severity = 1;
+  board.journey.cards.put(severe);
+  EXPECT_NE(fill_of_asks(), worst);
+}
 
 TEST_F(BoardShapesTest, WritesOnceAndNothingWhilePanningAndZooming) {
   shapes.invalidate(board.layout());

@@ -1,0 +1,45 @@
+// Which cards stand out on the board: all others are dimmed, none is taken away. And what colours
+// them.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "journey/journey.hpp"
+
+namespace throughline {
+
+// A card stands out when it meets every part that asks for something, in one of its values.
+struct BoardFilter {
+  std::vector<Id<Persona>> personas = {};  // about one of them, or about nobody in particular
+  std::vector<std::string> tags = {};
+  std::vector<Id<Channel>> channels = {};
+  std::uint8_t severity = 0;  // a friction at least so severe, 1..5; 0: whatever
+  bool operator==(const BoardFilter&) const = default;
+
+  [[nodiscard]] bool active() const {
+    return !personas.empty() || !tags.empty() || !channels.empty() || severity > 0;
+  }
+};
+
+[[nodiscard]] bool stands_out(const BoardFilter& filter, const Card& card);
+[[nodiscard]] std::size_t count_standing_out(const BoardFilter& filter, const Journey& journey);
+
+// What the cards of a map can be told apart by, each in a fixed order: tags by text, channels in
+// the map's order, personas as they are there.
+struct FilterChoices {
+  std::vector<std::string> tags;
+  std::vector<Id<Channel>> channels;  // those that a card goes through
+  bool severity = false;              // some card has one
+};
+[[nodiscard]] FilterChoices filter_choices(const Journey& journey);
+
+// Takes out what the map no longer has.
+void keep_valid(BoardFilter& filter, const Journey& journey);
+
+// What tints the cards: their own colour, their persona's, or how severe a friction is.
+enum class ColourBy : std::uint8_t { own, persona, severity };
+
+}  // namespace throughline
