@@ -55,7 +55,7 @@ void append_selected(std::vector<Shape>& shapes, const BoardScene& scene, const 
                     .radius = kRadiusCard + steady(kSelectedRing, zoom),
                     .fill = palette.accent_soft});
   const std::size_t card = shapes.size();
-  append_card_shapes(shapes, box, scene.journey, palette, detail, {});
+  append_card_shapes(shapes, scene, box, palette, detail, {});
   shapes[card].border_width = steady(kSelectedBorder, zoom);
   shapes[card].border = palette.accent;
   shapes[card].dash_length = 0;
@@ -64,7 +64,7 @@ void append_selected(std::vector<Shape>& shapes, const BoardScene& scene, const 
 void append_hovered(std::vector<Shape>& shapes, const BoardScene& scene, const CardBox& box,
                     const Palette& palette, BoardDetail detail) {
   const std::size_t card = shapes.size();
-  append_card_shapes(shapes, box, scene.journey, palette, detail, {});
+  append_card_shapes(shapes, scene, box, palette, detail, {});
   shapes[card].border = palette.line_strong;
   shapes[card].shadow_blur = 8;
 }
@@ -88,7 +88,7 @@ void append_ghost(std::vector<Shape>& shapes, const BoardScene& scene,
                       .shadow = palette.shadow});
   }
   const std::size_t card = shapes.size();
-  append_card_shapes(shapes, *box, scene.journey, palette, detail, offset);
+  append_card_shapes(shapes, scene, *box, palette, detail, offset);
   shapes[card].border_width = 1.5F;
   shapes[card].border = palette.accent;
   shapes[card].dash_length = 0;

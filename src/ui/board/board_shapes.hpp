@@ -65,7 +65,7 @@ class BoardShapes {
 
 // One card as it stands in its cell, for overlays: its own shape first, then those upon it.
 // `offset` moves it.
-void append_card_shapes(std::vector<Shape>& shapes, const CardBox& box, const Journey& journey,
+void append_card_shapes(std::vector<Shape>& shapes, const BoardScene& scene, const CardBox& box,
                         const Palette& palette, BoardDetail detail, Point offset);
 
 }  // namespace throughline

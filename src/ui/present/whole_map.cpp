@@ -19,7 +19,7 @@ void draw_shapes(const BoardScene& scene, const Painter& paint, const Palette& c
   for (std::size_t row = 0; row < layout.lane_rows(); ++row) {
     for (std::size_t column = 0; column < layout.columns.size(); ++column) {
       for (const CardBox& box : layout.cell(row, column)) {
-        append_card_shapes(shapes, box, scene.journey, colours, detail, {});
+        append_card_shapes(shapes, scene, box, colours, detail, {});
       }
     }
     const Rect line = scene.space.screen(
@@ -62,6 +62,7 @@ void WholeMap::draw(Pass& pass, const Rect& rect) {
       .zoom = zoom};
   const BoardScene scene{.journey = document.journey(),
                          .outline = document.outline,
+                         .evidence = document.evidence,
                          .layout = layout,
                          .session = calm_,
                          .space = space,
