@@ -14,6 +14,7 @@
 #include "app/access_tree.hpp"
 #include "app/intents.hpp"
 #include "app/session.hpp"
+#include "journey/evidence_state.hpp"
 #include "journey/history.hpp"
 #include "journey/outline.hpp"
 #include "layout/board_layout.hpp"
@@ -25,6 +26,7 @@ namespace throughline {
 struct OpenDocument {
   History history;
   Outline outline;
+  EvidenceStates evidence;
   [[nodiscard]] const Journey& journey() const { return history.journey(); }
 };
 

@@ -132,6 +132,8 @@ struct App::State {
   void refuse_text(const TextEditing& ended, const Error& error);
   // Enter in a search for a record takes the best match.
   void choose_first_match();
+  // Enter in a list's search adds what was typed, or takes the best match.
+  void enter_in_list();
   // The edit that committing now would make; nothing when there is nothing to write. `created`
   // names a new card.
   [[nodiscard]] Result<std::optional<Edit>> text_edit(Id<Card>* created);
@@ -155,7 +157,13 @@ struct App::State {
   void run(const intent::SetFeeling& intent);
   void run(const intent::ChangeRecord& intent);
   void run(const intent::ChangeReference& intent);
+  void run(const intent::AddToList& intent);
+  void run(const intent::AttachToList& intent);
+  void run(const intent::SetPair& intent);
+  void run(const intent::MoveRecord& intent);
   void run(const intent::RemoveRecords& intent);
+  // Of a record as a person left it: a pair that says nothing any more goes.
+  [[nodiscard]] Result<Edit> changed(Record record, std::string label) const;
   void run(const intent::Undo& intent);
   void run(const intent::Redo& intent);
   template <class T>

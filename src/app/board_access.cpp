@@ -137,6 +137,7 @@ class GridBuilder {
     AccessNode node{.id = AccessTree::key("stage", box.stage.value),
                     .role = AccessRole::columnheader,
                     .name = stage->name,
+                    .description = box.figures.empty() ? std::string() : "Entered: " + box.figures,
                     .rect_px = clipped(board_.places.stage_px(box), board_.viewport_px),
                     .selected = selected(box.stage),
                     .row = 1,
@@ -269,8 +270,15 @@ class GridBuilder {
     add({.id = id,
          .role = AccessRole::button,
          .name = card->text.empty() ? std::string("Empty card") : one_line(card->text),
+         .description = evidence_of(*card),
          .rect_px = clipped(board_.places.cell_px(box.rect), board_.content_px),
          .pressed = selected(box.card)});
+  }
+
+  [[nodiscard]] std::string evidence_of(const Card& card) const {
+    const Lane* lane = board_.journey.find(card.place.lane);
+    if (lane == nullptr || !wants_evidence(lane->kind.value)) return {};
+    return evidence_words(board_.evidence.of({.kind = RecordKind::card, .id = card.id.value}));
   }
 
   void add_feelings(const Lane& lane, const Step& step, std::size_t row, std::size_t column) {

@@ -12,6 +12,7 @@
 #include "app/intents.hpp"
 #include "app/session.hpp"
 #include "base/rect.hpp"
+#include "journey/evidence_state.hpp"
 #include "journey/journey.hpp"
 #include "layout/board_layout.hpp"
 
@@ -33,6 +34,7 @@ class BoardPlaces {
 
 struct BoardAccess {
   const Journey& journey;
+  const EvidenceStates& evidence;
   const BoardLayout& layout;
   const Session& session;
   const BoardPlaces& places;

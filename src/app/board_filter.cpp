@@ -14,18 +14,24 @@ bool holds(const std::vector<T>& values, const T& value) {
 
 }  // namespace
 
-bool stands_out(const BoardFilter& filter, const Card& card) {
+bool stands_out(const BoardFilter& filter, const Card& card, const EvidenceStates& evidence) {
   if (!filter.personas.empty() && card.persona && !holds(filter.personas, card.persona))
     return false;
   if (!filter.channels.empty() && !holds(filter.channels, card.channel)) return false;
+  if (!filter.backings.empty()) {
+    const RecordKey key{.kind = RecordKind::card, .id = card.id.value};
+    if (!holds(filter.backings, evidence.of(key).backing())) return false;
+  }
   if (filter.severity > 0 && card.severity.value_or(0) < filter.severity) return false;
   return filter.tags.empty() ||
          std::ranges::any_of(card.tags, [&](const auto& tag) { return holds(filter.tags, tag); });
 }
 
-std::size_t count_standing_out(const BoardFilter& filter, const Journey& journey) {
-  return static_cast<std::size_t>(std::ranges::count_if(
-      journey.cards.records(), [&](const Card& card) { return stands_out(filter, card); }));
+std::size_t count_standing_out(const BoardFilter& filter, const Journey& journey,
+                               const EvidenceStates& evidence) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(journey.cards.records(),
+                            [&](const Card& card) { return stands_out(filter, card, evidence); }));
 }
 
 FilterChoices filter_choices(const Journey& journey) {

@@ -2,9 +2,11 @@
 #include <utility>
 
 #include "app/app_state.hpp"
+#include "app/list_entries.hpp"
 #include "app/reference_search.hpp"
 #include "app/text_fields.hpp"
 #include "app/wording.hpp"
+#include "journey/verbs_records.hpp"
 
 namespace throughline {
 namespace {
@@ -116,8 +118,31 @@ void App::State::run(const intent::SetFeeling& intent) {
   commit(set_feeling(view(), intent.persona, intent.step, intent.patch));
 }
 
+Result<Edit> App::State::changed(Record record, std::string label) const {
+  if (record_type(kind_of(record)).pair) return set_pair(view(), std::move(record));
+  return change_record(view(), std::move(record), std::move(label));
+}
+
 void App::State::run(const intent::ChangeRecord& intent) {
-  commit(change_record(view(), intent.record, intent.label));
+  commit(changed(intent.record, intent.label));
+}
+
+void App::State::run(const intent::AddToList& intent) {
+  session.reference_search.reset();
+  commit(add_typed(view(), intent.list, record_key(intent.owner), intent.text, random));
+}
+
+void App::State::run(const intent::AttachToList& intent) {
+  session.reference_search.reset();
+  commit(attach(view(), intent.list, record_key(intent.owner), intent.subject, random));
+}
+
+void App::State::run(const intent::SetPair& intent) {
+  commit(set_pair(view(), intent.record));
+}
+
+void App::State::run(const intent::MoveRecord& intent) {
+  commit(move_record(view(), record_key(intent.record), intent.index, random));
 }
 
 void App::State::run(const intent::ChangeReference& intent) {

@@ -17,9 +17,10 @@ constexpr std::string_view kOpenMapPreference = "open_map";
 std::vector<RecordId> restored_records(const Edit& edit) {
   std::vector<RecordKey> keys;
   for (const Change& change : edit.changes) {
-    if (!change.before && change.after && key_of(change).kind < RecordKind::feeling) {
-      keys.push_back(key_of(change));
-    }
+    const RecordKey key = key_of(change);
+    const bool can_be_looked_at =
+        key.kind < RecordKind::feeling || key.kind == RecordKind::evidence;
+    if (!change.before && change.after && can_be_looked_at) keys.push_back(key);
   }
   if (keys.empty()) return {};
   const RecordKind whole = std::ranges::min_element(keys, {}, &RecordKey::kind)->kind;
@@ -65,13 +66,15 @@ void App::State::open_waiting() {
 void App::State::install(ReadyMap map) {
   drop_text();
   Outline outline(map.journey);
+  EvidenceStates evidence(map.journey);
   StoredMapInfo info = describe_map(map.journey, platform.wall_clock_ms());
   // Looking at a map does not change it.
   const StoredMapInfo* stored = library.find(info.key);
   if (stored != nullptr && stored->deleted_ms == 0) info.changed_ms = stored->changed_ms;
   document = std::make_unique<OpenDocument>(
       OpenDocument{.history = History(std::move(map.journey), platform.entropy()),
-                   .outline = std::move(outline)});
+                   .outline = std::move(outline),
+                   .evidence = std::move(evidence)});
   autosave = std::make_unique<Autosave>(platform, numbers, info, map.sequence);
   if (map.store == ReadyMap::Store::now) autosave->write_snapshot(document->journey());
   library.put(info);
@@ -126,6 +129,7 @@ bool App::State::commit(Result<Edit> edit) {
 
 void App::State::after_edit(const Edit& edit) {
   document->outline.update(document->journey(), edit);
+  document->evidence.update(document->journey(), edit);
   if (laid_out) {
     layouter.update(document->journey(), document->outline, edit);
     previewed_editor = 0;
@@ -187,6 +191,8 @@ void App::State::keep_valid() {
       valid = exists(journey, element->record);
     if (const auto* search = std::get_if<ReferenceTarget>(&target))
       valid = exists(journey, search->record);
+    if (const auto* entry = std::get_if<ListEntryTarget>(&target))
+      valid = exists(journey, entry->owner);
     if (!valid) drop_text();
   }
   const std::size_t last_scene = document->outline.columns().size();

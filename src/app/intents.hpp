@@ -51,6 +51,11 @@ struct SetFeeling { Id<Persona> persona; Id<Step> step; FeelingPatch patch; };
 struct ChangeRecord { Record record; std::string label; };
 // Sets or clears a reference, or puts it into or takes it out of a set of them.
 struct ChangeReference { RecordId record; std::string field; std::uint64_t to = 0; bool on = true; };
+// Adds to a list what was typed, or what is there already.
+struct AddToList { RecordList list = RecordList::evidence; RecordId owner; std::string text; };
+struct AttachToList { RecordList list = RecordList::evidence; RecordId owner; RecordKey subject; };
+struct SetPair { Record record; };  // its id follows from what it belongs to
+struct MoveRecord { RecordId record; std::size_t index = 0; };  // among its siblings in a list
 struct RemoveRecords { std::vector<RecordId> ids; };
 struct Undo {};
 struct Redo {};
@@ -99,7 +104,8 @@ using Intent = std::variant<
     intent::RenameMap, intent::DuplicateMap, intent::DeleteMap, intent::PickFile, intent::ExportMap,
     intent::RetrySave, intent::ReloadForUpdate, intent::StartPresenting, intent::GoToScene,
     intent::StopPresenting, intent::ShowNewMap, intent::SearchMaps, intent::StartGuide,
-    intent::GuideTo, intent::EndGuide>;
+    intent::GuideTo, intent::EndGuide, intent::AddToList, intent::AttachToList, intent::SetPair,
+    intent::MoveRecord>;
 
 class IntentSink {
  public:

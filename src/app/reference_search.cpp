@@ -10,7 +10,14 @@
 namespace throughline {
 namespace {
 
-// ASCII capitals only: other scripts are found as they are written.
+bool points_to(const Field& field, const void* record, std::uint64_t id) {
+  if (field.type == FieldType::reference) return field.get<std::uint64_t>(record) == id;
+  const auto values = field.references->values(&field.get<char>(record));
+  return std::ranges::binary_search(values, id);
+}
+
+}  // namespace
+
 std::string folded(std::string_view text) {
   std::string lower(text);
   for (char& letter : lower) {
@@ -28,7 +35,6 @@ bool holds_words(std::string_view text, std::string_view words) {
   return true;
 }
 
-// In the order of the story.
 std::vector<std::uint64_t> records_of(const Outline& outline, RecordKind kind) {
   std::vector<std::uint64_t> ids;
   const auto add = [&](const auto& list) {
@@ -64,14 +70,6 @@ std::vector<std::uint64_t> records_of(const Outline& outline, RecordKind kind) {
   }
   return ids;
 }
-
-bool points_to(const Field& field, const void* record, std::uint64_t id) {
-  if (field.type == FieldType::reference) return field.get<std::uint64_t>(record) == id;
-  const auto values = field.references->values(&field.get<char>(record));
-  return std::ranges::binary_search(values, id);
-}
-
-}  // namespace
 
 std::string record_title(const Journey& journey, const RecordId& id) {
   if (!exists(journey, id)) return {};

@@ -18,6 +18,14 @@ namespace throughline {
 // when there is no such record.
 [[nodiscard]] std::string record_title(const Journey& journey, const RecordId& id);
 
+// ASCII capitals as small letters: what is searched in and searched for. Other scripts are found as
+// they are written.
+[[nodiscard]] std::string folded(std::string_view text);
+// Does the text hold each of the words?
+[[nodiscard]] bool holds_words(std::string_view text, std::string_view words);
+// Those of a kind that has an order, in the order of the story.
+[[nodiscard]] std::vector<std::uint64_t> records_of(const Outline& outline, RecordKind kind);
+
 // Records whose titles hold every word that was typed, capitals or not, that the field may point to
 // and does not yet; best first: those that begin with it, then in the order of the story. At most
 // `limit`.

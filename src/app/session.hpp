@@ -11,6 +11,7 @@
 #include "app/about.hpp"
 #include "app/board_filter.hpp"
 #include "base/rect.hpp"
+#include "journey/record_lists.hpp"
 #include "journey/verbs.hpp"
 #include "platform/platform.hpp"
 
@@ -78,12 +79,18 @@ struct ReferenceTarget {
   std::string field;
   bool operator==(const ReferenceTarget&) const = default;
 };
+// …or what is to be added to a list of records, or searched for to be put into it.
+struct ListEntryTarget {
+  RecordList list = RecordList::evidence;
+  RecordId owner;
+  bool operator==(const ListEntryTarget&) const = default;
+};
 // …or what the list of maps is searched for.
 struct MapSearchTarget {
   bool operator==(const MapSearchTarget&) const = default;
 };
 using TextTarget = std::variant<FieldTarget, NewCardTarget, MapTitleTarget, FeelingWordTarget,
-                                ElementTarget, ReferenceTarget, MapSearchTarget>;
+                                ElementTarget, ReferenceTarget, ListEntryTarget, MapSearchTarget>;
 
 // What was typed into a field and could not be written. It is shown there, with the reason, until
 // it is mended or taken back, or something else is selected.
@@ -94,7 +101,7 @@ struct RefusedText {
 };
 // What was typed into a search for a record, after the keyboard left it.
 struct ReferenceSearch {
-  ReferenceTarget target;
+  TextTarget target;
   std::string text;
 };
 

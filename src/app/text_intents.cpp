@@ -3,6 +3,7 @@
 
 #include "app/app_state.hpp"
 #include "app/cursor.hpp"
+#include "app/list_entries.hpp"
 #include "app/reference_search.hpp"
 #include "app/text_fields.hpp"
 #include "app/text_flow.hpp"
@@ -74,7 +75,12 @@ void App::State::begin_text(const TextTarget& target, bool select_all) {
     if (const auto* search = std::get_if<ReferenceTarget>(&target);
         search != nullptr && exists(journey, search->record)) {
       const auto& before = session.reference_search;
-      text = before && before->target == *search ? before->text : std::string();
+      text = before && before->target == target ? before->text : std::string();
+    }
+    if (const auto* entry = std::get_if<ListEntryTarget>(&target);
+        entry != nullptr && exists(journey, entry->owner)) {
+      const auto& before = session.reference_search;
+      text = before && before->target == target ? before->text : std::string();
     }
     if (text && session.refused && session.refused->target == target) {
       text = session.refused->typed;
@@ -110,7 +116,16 @@ void App::State::end_text(const TextEnded& ended) {
     choose_first_match();
     return;
   }
+  const auto* entry = std::get_if<ListEntryTarget>(&target);
+  if (ended.end == TextEnd::enter && entry != nullptr && takes_existing(entry->list)) {
+    enter_in_list();
+    return;
+  }
+  const bool typed = !cleaned_text(ended.text).empty();
   const bool written = commit_text();
+  // One after the other: a list is filled without a hand leaving the keyboard.
+  if (ended.end == TextEnd::enter && entry != nullptr && typed && written)
+    begin_text(target, false);
   if (ended.end == TextEnd::tab || ended.end == TextEnd::shift_tab)
     go_on_after_text(target, ended.end);
   if (ended.end == TextEnd::enter && written) guide_after_text(target);
@@ -131,8 +146,7 @@ Result<std::optional<Edit>> App::State::text_edit(Id<Card>* created) {
     } else {
       Result<Record> record = with_field_text(journey, field->record, field->field, typed);
       if (!record) return std::unexpected(std::move(record.error()));
-      edit =
-          change_record(view(), std::move(*record), field_edit_label(field->record, field->field));
+      edit = changed(std::move(*record), field_edit_label(field->record, field->field));
     }
   } else if (const auto* card = std::get_if<NewCardTarget>(&target)) {
     std::string text = cleaned_text(typed);
@@ -151,6 +165,9 @@ Result<std::optional<Edit>> App::State::text_edit(Id<Card>* created) {
     if (!record) return std::unexpected(std::move(record.error()));
     edit = change_record(view(), std::move(*record),
                          field_edit_label(element->record, element->field));
+  } else if (const auto* entry = std::get_if<ListEntryTarget>(&target);
+             entry != nullptr && !takes_existing(entry->list)) {
+    edit = add_typed(view(), entry->list, record_key(entry->owner), typed, random);
   } else {
     return std::nullopt;  // neither a map's title nor a search is part of the open map's text
   }
@@ -179,6 +196,9 @@ bool App::State::commit_text() {
     session.map_search = ended.text;
   } else if (const auto* search = std::get_if<ReferenceTarget>(&ended.target)) {
     session.reference_search = ReferenceSearch{.target = *search, .text = ended.text};
+  } else if (const auto* entry = std::get_if<ListEntryTarget>(&ended.target);
+             entry != nullptr && takes_existing(entry->list)) {
+    session.reference_search = ReferenceSearch{.target = *entry, .text = ended.text};
   }
   return written;
 }
@@ -187,7 +207,8 @@ void App::State::refuse_text(const TextEditing& ended, const Error& error) {
   const auto* field = std::get_if<FieldTarget>(&ended.target);
   // What a record is called is typed on the board too, where there is no room for a reason.
   const bool beside = (field != nullptr && !is_naming_field(field->field)) ||
-                      std::holds_alternative<ElementTarget>(ended.target);
+                      std::holds_alternative<ElementTarget>(ended.target) ||
+                      std::holds_alternative<ListEntryTarget>(ended.target);
   if (!beside || error.what.empty()) {
     complain(error);
     return;
@@ -211,6 +232,25 @@ void App::State::choose_first_match() {
   }
   run(intent::ChangeReference{
       .record = target.record, .field = target.field, .to = matches.front(), .on = true});
+}
+
+void App::State::enter_in_list() {
+  const auto target = std::get<ListEntryTarget>(session.editing->target);
+  const std::string typed = session.editing->text;
+  drop_text();
+  session.reference_search.reset();
+  if (!document || cleaned_text(typed).empty()) return;
+  // What somebody found is written down; the others can only be pointed to.
+  if (target.list == RecordList::evidence) {
+    run(intent::AddToList{.list = target.list, .owner = target.owner, .text = typed});
+    return;
+  }
+  const auto matches = list_matches(view(), target.list, record_key(target.owner), typed, 1);
+  if (matches.empty()) {
+    session.reference_search = ReferenceSearch{.target = target, .text = typed};
+    return;
+  }
+  run(intent::AttachToList{.list = target.list, .owner = target.owner, .subject = matches.front()});
 }
 
 void App::State::drop_text() {

@@ -73,8 +73,9 @@ void App::State::run(const intent::SetFilter& intent) {
   session.filter = intent.filter;
   if (document && session.filter.active()) {
     const Journey& journey = document->journey();
-    platform.announce(std::to_string(count_standing_out(session.filter, journey)) + " of " +
-                      counted(journey.cards.size(), "card", "cards") + " stand out");
+    platform.announce(
+        std::to_string(count_standing_out(session.filter, journey, document->evidence)) + " of " +
+        counted(journey.cards.size(), "card", "cards") + " stand out");
   }
   touch();
 }

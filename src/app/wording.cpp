@@ -82,7 +82,10 @@ std::string removal_words(const Journey& before, std::span<const RecordId> asked
     if (change.before && !change.after) ++removed[static_cast<std::size_t>(key_of(change).kind)];
   }
   std::string words;
-  if (asked.size() == 1) {
+  const bool one = asked.size() == 1;
+  // What was found stays; it only says nothing about this any more.
+  if (one && record_key(asked.front()).kind == RecordKind::support) return "Evidence detached";
+  if (one) {
     words = record_words(before, asked.front()) + " deleted";
     std::size_t& own = removed[asked.front().index()];
     if (own > 0) --own;
@@ -101,6 +104,14 @@ std::string removal_words(const Journey& before, std::span<const RecordId> asked
 std::string persona_words(const Journey& journey, Id<Persona> persona) {
   const Persona* found = journey.find(persona);
   return found == nullptr || found->name.empty() ? "the customer" : found->name;
+}
+
+std::string evidence_words(const EvidenceCount& count) {
+  if (count.sources() == 0) return "No evidence: an assumption";
+  if (count.against == 0) return "Evidence: " + counted(count.in_favour, "source", "sources");
+  const std::string against = std::to_string(count.against) + " against";
+  if (count.in_favour == 0) return "Evidence: " + against;
+  return "Evidence: " + counted(count.in_favour, "source", "sources") + " for it, " + against;
 }
 
 std::string sentence(const Error& error) {

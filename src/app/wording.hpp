@@ -5,6 +5,7 @@
 #include <string>
 
 #include "journey/change.hpp"
+#include "journey/evidence_state.hpp"
 #include "journey/journey.hpp"
 #include "journey/verbs.hpp"
 
@@ -28,6 +29,9 @@ namespace throughline {
 
 // The customer's name for sentences: the persona's, or "the customer" for none.
 [[nodiscard]] std::string persona_words(const Journey& journey, Id<Persona> persona);
+
+// "Evidence: 2 sources", "Evidence: 1 source for it, 1 against", "No evidence: an assumption".
+[[nodiscard]] std::string evidence_words(const EvidenceCount& count);
 
 // What is wrong and what to do about it.
 [[nodiscard]] std::string sentence(const Error& error);

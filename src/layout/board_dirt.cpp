@@ -26,7 +26,7 @@ void note(const Sides<Stage>& stage, BoardDirt& dirt) {
   if (!stage.stays() || stage.before->rank != stage.after->rank) {
     dirt.columns = true;
   } else if (stage.before->name != stage.after->name) {
-    dirt.stage_names.push_back(stage.after->id);
+    dirt.stage_names = true;
   }
 }
 
@@ -54,6 +54,10 @@ void note(const Sides<Card>& card, BoardDirt& dirt) {
   if (card.after != nullptr) dirt.cells.push_back(card.after->place);
 }
 
+void note(const Sides<Count>& /*count*/, BoardDirt& dirt) {
+  dirt.stage_names = true;
+}
+
 void note(const Sides<Feeling>& /*feeling*/, BoardDirt& dirt) {
   dirt.curves = true;
 }
@@ -61,8 +65,19 @@ void note(const Sides<Feeling>& /*feeling*/, BoardDirt& dirt) {
 // One that comes or goes changes its cards in the same edit.
 void note(const Sides<Channel>& channel, BoardDirt& dirt) {
   if (channel.stays() && channel.before->name != channel.after->name) {
-    dirt.channels.push_back(channel.after->id);
+    dirt.told_on_cards.push_back({.kind = RecordKind::channel, .id = channel.after->id.value});
   }
+}
+
+void note(const Sides<Metric>& metric, BoardDirt& dirt) {
+  if (metric.stays())
+    dirt.told_on_cards.push_back({.kind = RecordKind::metric, .id = metric.after->id.value});
+}
+
+void note(const Sides<Reading>& reading, BoardDirt& dirt) {
+  const Id<Metric> metric =
+      reading.after != nullptr ? reading.after->metric : reading.before->metric;
+  dirt.told_on_cards.push_back({.kind = RecordKind::metric, .id = metric.value});
 }
 
 // The board does not show the others.

@@ -13,11 +13,11 @@ struct BoardDirt {
   bool times = false;
   bool rows = false;  // which lanes there are, and their heads
   bool curves = false;
+  bool stage_names = false;  // with their figures
   std::vector<Id<Step>> step_names = {};
-  std::vector<Id<Stage>> stage_names = {};
-  std::vector<CardPlace> cells = {};       // the rank does not count
-  std::vector<Id<Lane>> lanes = {};        // all of their cells
-  std::vector<Id<Channel>> channels = {};  // all cards that go through them
+  std::vector<CardPlace> cells = {};          // the rank does not count
+  std::vector<Id<Lane>> lanes = {};           // all of their cells
+  std::vector<RecordKey> told_on_cards = {};  // channels and metrics: all cards that show them
 };
 
 [[nodiscard]] BoardDirt board_dirt(const Edit& edit);

@@ -27,7 +27,7 @@ void translate(CardBox& box, float dx, float dy) {
   box.rect.x += dx;
   box.rect.y += dy;
   box.text_at = moved(box.text_at, dx, dy);
-  box.channel_at = moved(box.channel_at, dx, dy);
+  box.line_at = moved(box.line_at, dx, dy);
   for (ChipBox& chip : box.chips) {
     chip.rect.x += dx;
     chip.rect.y += dy;
@@ -143,6 +143,13 @@ std::size_t BoardLayout::row_index_of(Id<Lane> lane) const {
 std::size_t BoardLayout::column_index_of(Id<Step> step) const {
   const auto found = column_indexes_.find(step);
   return found == column_indexes_.end() ? columns.size() : found->second;
+}
+
+Rect evidence_mark(const CardBox& box, const BoardMetrics& metrics) {
+  const float size = metrics.card_marker_size;
+  const float aside = (metrics.card_marker_width - size) / 2;
+  return {box.rect.right() - aside - size,
+          box.text_at.y + ((metrics.card_text.line_height_px - size) / 2), size, size};
 }
 
 }  // namespace throughline

@@ -33,8 +33,9 @@ struct BoardMetrics {
   float column_width = 150;
   float column_gap = 8;
   float stage_height = 40;
-  float stage_notch = 14;      // how deep the arrow's point is
-  float stage_padding_x = 26;  // left of the name; right of it the notch and half of this
+  float stage_notch = 14;        // how deep the arrow's point is
+  float stage_padding_x = 26;    // left of the name; right of it the notch and half of this
+  float stage_figures_gap = 10;  // between the name and its figures, at least
   float step_padding_x = 2;
   float step_padding_top = 10;
   float step_padding_bottom = 10;  // below the time, with the rule
@@ -43,7 +44,8 @@ struct BoardMetrics {
   float card_gap = 6;
   float card_padding_x = 11;  // with the border
   float card_padding_y = 9;
-  float card_marker_width = 21;  // right of a card's text, for the evidence dot
+  float card_marker_width = 21;  // right of a card's text, for the evidence mark
+  float card_marker_size = 9;
   float chip_height = 18;
   float chip_padding_x = 7;
   float chip_gap = 4;  // between chips, and above the first row of them
@@ -65,7 +67,12 @@ struct StageBox {
   Rect rect = {};       // the arrow
   Point name_at = {};   // top left of the name
   TextBlock name = {};  // cut to one line
-  bool first = false;   // has a straight left edge
+  // How many entered and went on (stage_figures.hpp), a line of small text at the right; empty
+  // where there is no room for it beside the whole name.
+  std::string figures = {};
+  Point figures_at = {};  // top left
+  float figures_width = 0;
+  bool first = false;  // has a straight left edge
 };
 
 // A step, or the empty place of a stage without steps (step is none).
@@ -112,9 +119,9 @@ struct CardBox {
   Point text_at = {};       // top left of the first line
   float text_width = 0;     // what the text was broken to
   TextBlock text = {};      // of Card::text, or of the preview
-  // A touchpoint's channel, a line of small text: of its name. No lines where there is none.
-  Point channel_at = {};
-  TextBlock channel = {};
+  // A line of small text (card_box.hpp's card_line). No lines where there is none.
+  Point line_at = {};
+  TextBlock line = {};
   std::vector<ChipBox> chips = {};
 };
 
@@ -245,5 +252,8 @@ class BoardLayout {
 
 // Moves a card's box with all that is in it.
 void translate(CardBox& box, float dx, float dy);
+
+// Where the mark of a card's evidence stands: at its top right, beside the first line of its text.
+[[nodiscard]] Rect evidence_mark(const CardBox& box, const BoardMetrics& metrics);
 
 }  // namespace throughline

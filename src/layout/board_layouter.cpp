@@ -102,9 +102,8 @@ struct BoardLayouter::State {
         if (column.step) refresh({.lane = lane, .step = column.step});
       }
     }
-    for (const Id<Channel> channel : dirt.channels) {
-      for (const RecordKey& key :
-           outline.referrers({.kind = RecordKind::channel, .id = channel.value})) {
+    for (const RecordKey& told : dirt.told_on_cards) {
+      for (const RecordKey& key : outline.referrers(told)) {
         const Card* card = journey.find(Id<Card>{key.id});
         if (key.kind == RecordKind::card && card != nullptr) dirt.cells.push_back(card->place);
       }
@@ -139,13 +138,10 @@ struct BoardLayouter::State {
         if (index == layout.columns.size()) continue;
         wrap_step_name(journey, wraps, layout.metrics, layout.columns[index]);
       }
-      for (const Id<Stage> stage : dirt.stage_names) {
-        const auto box = std::ranges::find(layout.stages, stage, &StageBox::stage);
-        if (box != layout.stages.end()) wrap_stage_name(journey, wraps, layout.metrics, *box);
-      }
+      if (dirt.stage_names) wrap_stage_names(journey, outline, wraps, layout);
     }
     if (dirt.columns || dirt.times) tell_times(journey, layout);
-    if (dirt.columns || !dirt.step_names.empty() || !dirt.stage_names.empty()) place_heads(layout);
+    if (dirt.columns || !dirt.step_names.empty() || dirt.stage_names) place_heads(layout);
   }
 
   // Takes the visible lanes in; rows that are new are dirty, those that went leave no cell behind.
@@ -301,12 +297,12 @@ struct BoardLayouter::State {
       const ColumnBox& from = layout.columns[column];
       const ColumnBox& to = layout.columns[column + reach];
       const float width = to.x + to.width - from.x;
-      const std::string_view channel = channel_name(journey, card, kind);
-      const BoardLayout::CardInputs inputs{
-          .hash = hash_card_inputs(card, text, channel, kind, width), .text_bytes = text.size()};
+      const std::string line = card_line(journey, outline, card, kind);
+      const BoardLayout::CardInputs inputs{.hash = hash_card_inputs(card, text, line, kind, width),
+                                           .text_bytes = text.size()};
       auto known = known_box(card.id, inputs, key);
       cell.cards.push_back(known ? *std::move(known)
-                                 : lay_out_card(card, text, channel, kind, width, metrics, wraps));
+                                 : lay_out_card(card, text, line, kind, width, metrics, wraps));
       cell.inputs.push_back(inputs);
       cell.cards.back().reach = reach;
       cell.reach = std::max(cell.reach, reach);

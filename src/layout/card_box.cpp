@@ -7,6 +7,7 @@
 
 #include "base/hash.hpp"
 #include "layout/card_chips.hpp"
+#include "layout/value_text.hpp"
 
 namespace throughline {
 
@@ -35,20 +36,47 @@ float place_chips(const Card& card, LaneKind kind, float top, const BoardMetrics
   return box.chips.empty() ? top : y + metrics.chip_height;
 }
 
-}  // namespace
-
-std::string_view channel_name(const Journey& journey, const Card& card, LaneKind kind) {
-  if (kind != LaneKind::touchpoint) return {};
-  const Channel* channel = journey.find(card.channel);
-  return channel == nullptr ? std::string_view() : std::string_view(channel->name);
+const Reading* newest_reading(const Journey& journey, const Outline& outline, Id<Metric> metric) {
+  const Reading* newest = nullptr;
+  for (const RecordKey& key : outline.referrers({.kind = RecordKind::metric, .id = metric.value})) {
+    const Reading* reading =
+        key.kind == RecordKind::reading ? journey.find(Id<Reading>{key.id}) : nullptr;
+    if (reading == nullptr || !reading->value) continue;
+    if (newest == nullptr || reading->date > newest->date) newest = reading;
+  }
+  return newest;
 }
 
-std::uint64_t hash_card_inputs(const Card& card, std::string_view text, std::string_view channel,
+std::string metric_line(const Journey& journey, const Outline& outline, const Metric& metric) {
+  const auto with_unit = [&](Hundredths value) {
+    const std::string_view space = metric.unit.empty() || metric.unit == "%" ? "" : " ";
+    return plain_value_text(value).append(space).append(metric.unit);
+  };
+  const Reading* newest = newest_reading(journey, outline, metric.id);
+  if (newest == nullptr) return metric.target ? "target " + with_unit(*metric.target) : "";
+  std::string line = with_unit(*newest->value);
+  if (metric.target) line += " · target " + plain_value_text(*metric.target);
+  return line;
+}
+
+}  // namespace
+
+std::string card_line(const Journey& journey, const Outline& outline, const Card& card,
+                      LaneKind kind) {
+  if (kind == LaneKind::touchpoint) {
+    const Channel* channel = journey.find(card.channel);
+    return channel == nullptr ? std::string() : channel->name;
+  }
+  const Metric* metric = kind == LaneKind::metric ? journey.find(card.metric) : nullptr;
+  return metric == nullptr ? std::string() : metric_line(journey, outline, *metric);
+}
+
+std::uint64_t hash_card_inputs(const Card& card, std::string_view text, std::string_view line,
                                LaneKind kind, float width) {
   std::uint64_t hash =
       combine_hashes(hash_text(text), (std::uint64_t{std::bit_cast<std::uint32_t>(width)} << 8U) |
                                           static_cast<std::uint64_t>(kind));
-  if (!channel.empty()) hash = combine_hashes(hash, hash_text(channel));
+  if (!line.empty()) hash = combine_hashes(hash, hash_text(line));
   for (const Chip& chip : card_chips(card, kind)) {
     hash = combine_hashes(hash, hash_text(chip.text));
     hash = combine_hashes(hash, static_cast<std::uint64_t>(chip.tone));
@@ -73,17 +101,17 @@ FittedText fit_line(std::string_view text, const TextStyle& style, float width_p
   return fitted;
 }
 
-CardBox lay_out_card(const Card& card, std::string_view text, std::string_view channel,
-                     LaneKind kind, float width, const BoardMetrics& metrics, WrapCache& wraps) {
+CardBox lay_out_card(const Card& card, std::string_view text, std::string_view line, LaneKind kind,
+                     float width, const BoardMetrics& metrics, WrapCache& wraps) {
   CardBox box{.card = card.id, .rect = {0, 0, width, 0}};
   box.text_at = {metrics.card_padding_x, metrics.card_padding_y};
   box.text_width = width - metrics.card_padding_x - metrics.card_marker_width;
   box.text = break_lines(text, metrics.card_text, box.text_width, wraps.measure());
   float bottom = box.text_at.y + box.text.height_px();
-  if (!channel.empty()) {
-    box.channel_at = {metrics.card_padding_x, bottom};
-    box.channel = wraps.wrap(channel, metrics.small_text, box.text_width, 1);
-    bottom += box.channel.height_px();
+  if (!line.empty()) {
+    box.line_at = {metrics.card_padding_x, bottom};
+    box.line = wraps.wrap(line, metrics.small_text, box.text_width, 1);
+    bottom += box.line.height_px();
   }
   bottom = place_chips(card, kind, bottom, metrics, wraps, box);
   box.rect.height = bottom + metrics.card_padding_y;

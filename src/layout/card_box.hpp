@@ -6,24 +6,26 @@
 #include <string_view>
 
 #include "journey/journey.hpp"
+#include "journey/outline.hpp"
 #include "layout/board_layout.hpp"
 #include "layout/wrap_cache.hpp"
 
 namespace throughline {
 
-// The name of a card's channel where its lane shows it; empty where there is none.
-[[nodiscard]] std::string_view channel_name(const Journey& journey, const Card& card,
-                                            LaneKind kind);
+// The line of small text below a card's own: a touchpoint's channel, "4 min · target 2" of a
+// metric: its newest reading and its target. Empty where there is nothing to say.
+[[nodiscard]] std::string card_line(const Journey& journey, const Outline& outline,
+                                    const Card& card, LaneKind kind);
 
-// The box stands at (0, 0). `channel` is that of channel_name. `text` replaces the card's own (it
+// The box stands at (0, 0). `line` is that of card_line. `text` replaces the card's own (it
 // may be a preview of what is typed).
-[[nodiscard]] CardBox lay_out_card(const Card& card, std::string_view text,
-                                   std::string_view channel, LaneKind kind, float width,
-                                   const BoardMetrics& metrics, WrapCache& wraps);
+[[nodiscard]] CardBox lay_out_card(const Card& card, std::string_view text, std::string_view line,
+                                   LaneKind kind, float width, const BoardMetrics& metrics,
+                                   WrapCache& wraps);
 
 // Over everything that lay_out_card looks at; the metrics are the same on one board.
 [[nodiscard]] std::uint64_t hash_card_inputs(const Card& card, std::string_view text,
-                                             std::string_view channel, LaneKind kind, float width);
+                                             std::string_view line, LaneKind kind, float width);
 
 // Rounded up to the grid of BoardMetrics.
 [[nodiscard]] float snapped_up(float length);

@@ -7,6 +7,8 @@
 #include <string>
 #include <utility>
 
+#include "layout/card_box.hpp"
+#include "layout/stage_figures.hpp"
 #include "layout/step_time.hpp"
 
 namespace throughline {
@@ -35,12 +37,30 @@ void wrap_step_name(const Journey& journey, WrapCache& wraps, const BoardMetrics
                            column.width - (2 * metrics.step_padding_x), kMaximumNameLines);
 }
 
-void wrap_stage_name(const Journey& journey, WrapCache& wraps, const BoardMetrics& metrics,
-                     StageBox& stage) {
+void wrap_stage_name(const Journey& journey, const Outline& outline, WrapCache& wraps,
+                     const BoardMetrics& metrics, Id<Stage> next, StageBox& stage) {
   const Stage* record = journey.find(stage.stage);
   const float room = stage.rect.width - (1.5F * metrics.stage_padding_x) - metrics.stage_notch;
   stage.name = wraps.wrap(record == nullptr ? std::string_view() : record->name, metrics.stage_text,
                           room, 1);
+  const float left = room - stage.name.width_px() - metrics.stage_figures_gap;
+  stage.figures = stage_figures(journey, outline, stage.stage, next);
+  stage.figures_width =
+      stage.figures.empty()
+          ? 0
+          : snapped_up(wraps.wrap(stage.figures, metrics.small_text, 2 * room, 1).width_px());
+  if (stage.name.cut || stage.figures_width > left) {
+    stage.figures.clear();
+    stage.figures_width = 0;
+  }
+}
+
+void wrap_stage_names(const Journey& journey, const Outline& outline, WrapCache& wraps,
+                      BoardLayout& layout) {
+  for (std::size_t i = 0; i < layout.stages.size(); ++i) {
+    const Id<Stage> next = i + 1 < layout.stages.size() ? layout.stages[i + 1].stage : Id<Stage>{};
+    wrap_stage_name(journey, outline, wraps, layout.metrics, next, layout.stages[i]);
+  }
 }
 
 void lay_out_columns(const Journey& journey, const Outline& outline, WrapCache& wraps,
@@ -57,9 +77,9 @@ void lay_out_columns(const Journey& journey, const Outline& outline, WrapCache& 
     StageBox stage{.stage = id,
                    .rect = {from.x, 0, to.x + to.width - from.x, layout.metrics.stage_height},
                    .first = layout.stages.empty()};
-    wrap_stage_name(journey, wraps, layout.metrics, stage);
     layout.stages.push_back(std::move(stage));
   }
+  wrap_stage_names(journey, outline, wraps, layout);
 }
 
 void tell_times(const Journey& journey, BoardLayout& layout) {
@@ -93,6 +113,10 @@ void place_heads(BoardLayout& layout) {
     stage.rect.y = -layout.head_height;
     stage.name_at = {stage.rect.x + metrics.stage_padding_x,
                      stage.rect.y + ((metrics.stage_height - stage.name.height_px()) / 2)};
+    stage.figures_at = {
+        stage.rect.right() - metrics.stage_notch - (metrics.stage_padding_x / 2) -
+            stage.figures_width,
+        stage.rect.y + ((metrics.stage_height - metrics.small_text.line_height_px) / 2)};
   }
 }
 

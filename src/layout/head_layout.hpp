@@ -16,8 +16,12 @@ void lay_out_columns(const Journey& journey, const Outline& outline, WrapCache& 
                      BoardLayout& layout);
 void wrap_step_name(const Journey& journey, WrapCache& wraps, const BoardMetrics& metrics,
                     ColumnBox& column);
-void wrap_stage_name(const Journey& journey, WrapCache& wraps, const BoardMetrics& metrics,
-                     StageBox& stage);
+// With its figures, for which the next stage is looked at: none behind the last one.
+void wrap_stage_name(const Journey& journey, const Outline& outline, WrapCache& wraps,
+                     const BoardMetrics& metrics, Id<Stage> next, StageBox& stage);
+// Of every stage anew.
+void wrap_stage_names(const Journey& journey, const Outline& outline, WrapCache& wraps,
+                      BoardLayout& layout);
 void tell_times(const Journey& journey, BoardLayout& layout);
 
 // The height of the head and what stands where in it, once names are wrapped.

@@ -65,6 +65,34 @@ constexpr std::array<std::string_view, 5> kStyles = {"Not decided", "Classical",
 constexpr std::array<std::string_view, 12> kMonths = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                                       "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 
+constexpr std::array<std::string_view, 2> kStances = {"Speaks for it", "Against it"};
+constexpr std::array<std::string_view, 9> kMethods = {"Not said",
+                                                      "Social media",
+                                                      "Reviews and ratings",
+                                                      "Asking directly",
+                                                      "Focus group",
+                                                      "Web analytics",
+                                                      "Communications monitoring",
+                                                      "Employee focus group",
+                                                      "Everyday interaction"};
+constexpr std::array<std::string_view, 9> kMethodMarks = {"",   "📣", "⭐", "💬", "👥",
+                                                          "📊", "👂", "👷", "🤝"};
+constexpr std::array<std::string_view, 5> kLinkKinds = {"leads to", "hands off to", "causes",
+                                                        "is supported by", "branches to"};
+constexpr std::array<std::string_view, 14> kChannelKinds = {
+    "Kind not said", "Website", "App",   "Email", "Phone", "Chat",    "Social media",
+    "Search",        "Advert",  "Store", "Event", "Post",  "Partner", "People"};
+
+constexpr std::array<std::string_view, 8> kMetricKinds = {
+    "Not said", "NPS",  "Satisfaction (CSAT)", "Effort (CES)", "Conversion", "Time",
+    "Cost",     "Count"};
+constexpr std::array<std::string_view, 2> kBetter = {"High", "Low"};
+
+std::string day_text(const Date& date) {
+  return std::to_string(date.day) + " " + std::string(kMonths[date.month - 1]) + " " +
+         std::to_string(date.year);
+}
+
 constexpr MenuItem kUnknownLane = {.label = "Lane", .icon = kIconStickyNoteUtf8};
 
 }  // namespace
@@ -120,6 +148,32 @@ std::span<const std::string_view> choice_words<StrategyStyle>() {
   return kStyles;
 }
 
+template <>
+std::span<const std::string_view> choice_words<Stance>() {
+  return kStances;
+}
+template <>
+std::span<const std::string_view> choice_words<EvidenceMethod>() {
+  return kMethods;
+}
+template <>
+std::span<const std::string_view> choice_words<LinkKind>() {
+  return kLinkKinds;
+}
+template <>
+std::span<const std::string_view> choice_words<ChannelKind>() {
+  return kChannelKinds;
+}
+
+template <>
+std::span<const std::string_view> choice_words<MetricKind>() {
+  return kMetricKinds;
+}
+template <>
+std::span<const std::string_view> choice_words<Better>() {
+  return kBetter;
+}
+
 static_assert(kLaneKinds.size() == static_cast<std::size_t>(LaneKind::other));
 static_assert(kMapStates.size() == static_cast<std::size_t>(MapState::other));
 static_assert(kPersonaKinds.size() == static_cast<std::size_t>(PersonaKind::other));
@@ -130,10 +184,22 @@ static_assert(kTraining.size() == static_cast<std::size_t>(Training::other));
 static_assert(kCapabilities.size() == static_cast<std::size_t>(Capability::other));
 static_assert(kLevers.size() == static_cast<std::size_t>(Lever::other));
 static_assert(kStyles.size() == static_cast<std::size_t>(StrategyStyle::other));
+static_assert(kStances.size() == static_cast<std::size_t>(Stance::other));
+static_assert(kMethods.size() == static_cast<std::size_t>(EvidenceMethod::other));
+static_assert(kMethodMarks.size() == kMethods.size());
+static_assert(kLinkKinds.size() == static_cast<std::size_t>(LinkKind::other));
+static_assert(kChannelKinds.size() == static_cast<std::size_t>(ChannelKind::other));
+static_assert(kMetricKinds.size() == static_cast<std::size_t>(MetricKind::other));
+static_assert(kBetter.size() == static_cast<std::size_t>(Better::other));
 static_assert(kStatuses.size() == static_cast<std::size_t>(OpportunityStatus::other));
 
 std::string counts_text(std::size_t steps, std::size_t cards) {
   return counted(steps, "step", "steps") + " · " + counted(cards, "card", "cards");
+}
+
+std::string evidence_share_text(const EvidenceStates::Share& share) {
+  if (share.cards == 0) return {};
+  return "Evidence behind " + std::to_string(share.percent()) + "% of cards";
 }
 
 std::string since_text(std::int64_t then_ms, std::int64_t now_ms) {
@@ -148,9 +214,17 @@ std::string since_text(std::int64_t then_ms, std::int64_t now_ms) {
   if (gone < 2 * kDay) return "yesterday";
   if (gone < 30 * kDay)
     return counted(static_cast<std::size_t>(gone / kDay), "day ago", "days ago");
-  const Date date = date_from_days(then_ms / kDay);
-  return std::to_string(date.day) + " " + std::string(kMonths[date.month - 1]) + " " +
-         std::to_string(date.year);
+  return day_text(date_from_days(then_ms / kDay));
+}
+
+std::string date_text(std::string_view date) {
+  const std::optional<std::int64_t> days = parse_date(date);
+  return days ? day_text(date_from_days(*days)) : std::string(date);
+}
+
+std::string_view method_mark(EvidenceMethod method) {
+  const auto index = static_cast<std::size_t>(method);
+  return index < kMethodMarks.size() ? kMethodMarks[index] : std::string_view();
 }
 
 }  // namespace throughline

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "journey/evidence_state.hpp"
 #include "journey/records.hpp"
 #include "ui/widgets.hpp"
 
@@ -38,6 +39,18 @@ template <>
 [[nodiscard]] std::span<const std::string_view> choice_words<Lever>();
 template <>
 [[nodiscard]] std::span<const std::string_view> choice_words<StrategyStyle>();
+template <>
+[[nodiscard]] std::span<const std::string_view> choice_words<Stance>();
+template <>
+[[nodiscard]] std::span<const std::string_view> choice_words<EvidenceMethod>();
+template <>
+[[nodiscard]] std::span<const std::string_view> choice_words<LinkKind>();
+template <>
+[[nodiscard]] std::span<const std::string_view> choice_words<ChannelKind>();
+template <>
+[[nodiscard]] std::span<const std::string_view> choice_words<MetricKind>();
+template <>
+[[nodiscard]] std::span<const std::string_view> choice_words<Better>();
 
 // The word for a value, or the file's own text where this version does not know it.
 template <class E>
@@ -49,6 +62,15 @@ template <class E>
 
 // "7 steps · 31 cards"
 [[nodiscard]] std::string counts_text(std::size_t steps, std::size_t cards);
+
+// "Evidence behind 64% of cards"; empty where no card wants any.
+[[nodiscard]] std::string evidence_share_text(const EvidenceStates::Share& share);
+
+// An emoji for a way to find things out; empty where it is not known.
+[[nodiscard]] std::string_view method_mark(EvidenceMethod method);
+
+// "2 Nov 2026" for "2026-11-02"; what is no date as it is.
+[[nodiscard]] std::string date_text(std::string_view date);
 
 // "just now", "5 minutes ago", "yesterday", "12 days ago", "3 Nov 2026"
 [[nodiscard]] std::string since_text(std::int64_t then_ms, std::int64_t now_ms);

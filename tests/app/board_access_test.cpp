@@ -46,6 +46,7 @@ class BoardGrid : public testing::Test {
     IntentSink sink;
     add_board_access(tree,
                      {.journey = world.journey(),
+                      .evidence = world.app().document()->evidence,
                       .layout = layout,
                       .session = session,
                       .places = places,

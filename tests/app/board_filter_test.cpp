@@ -39,7 +39,7 @@ class BoardFilterTest : public testing::Test {
     for (const Card& card : {urgent, mild, card_with(3)}) journey.cards.put(card);
   }
   [[nodiscard]] std::size_t standing_out(const BoardFilter& filter) const {
-    return count_standing_out(filter, journey);
+    return count_standing_out(filter, journey, EvidenceStates(journey));
   }
   Journey journey;
 };
@@ -61,6 +61,20 @@ TEST_F(BoardFilterTest, OneValueOfAPartIsEnoughAndEveryPartMustBeMet) {
 TEST_F(BoardFilterTest, ACardAboutNobodyInParticularIsAboutEveryone) {
   EXPECT_EQ(standing_out({.personas = {{1}}}), 3U);
   EXPECT_EQ(standing_out({.personas = {{7}}}), 2U);
+}
+
+TEST_F(BoardFilterTest, CardsAreToldApartByWhatStandsBehindThem) {
+  Support support;
+  support.id = {5};
+  support.evidence = {1};
+  support.target = {.kind = RecordKind::card, .id = 1};
+  journey.supports.put(support);
+  support.id = {6};
+  support.target.id = 2;
+  support.stance = Stance::against;
+  journey.supports.put(support);
+  EXPECT_EQ(standing_out({.backings = {Backing::supported}}), 1U);
+  EXPECT_EQ(standing_out({.backings = {Backing::assumption, Backing::contested}}), 2U);
 }
 
 TEST_F(BoardFilterTest, OffersWhatTheCardsHaveInTheOrderOfTheMap) {

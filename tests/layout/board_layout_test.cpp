@@ -7,6 +7,7 @@
 
 #include "journey/outline.hpp"
 #include "layout/board_layouter.hpp"
+#include "layout/card_box.hpp"
 #include "layout/layout_support.hpp"
 #include "layout/map_builder.hpp"
 
@@ -139,6 +140,39 @@ TEST_F(BoardLayoutTest, AChipWiderThanItsCardIsCut) {
   EXPECT_LE(box.chips[0].rect.right(), box.rect.right() - 11);
 }
 
+TEST_F(BoardLayoutTest, AMetricTellsItsNewestReadingAgainstItsTarget) {
+  CoffeeMap map;
+  const Id<Lane> lane = map.builder.lane(LaneKind::metric, "Metrics");
+  Card card = map.builder.card(lane, map.hears, "Wait at the counter");
+  Metric metric;
+  metric.id = {7};
+  metric.rank = "i";
+  metric.unit = "min";
+  card.metric = metric.id;
+  map.builder.journey.cards.put(card);
+  const auto line = [&] {
+    map.builder.journey.metrics.put(metric);
+    const Journey& journey = map.journey();
+    return card_line(journey, Outline(journey), card, LaneKind::metric);
+  };
+  EXPECT_EQ(line(), "");
+  metric.target = Hundredths{200};
+  EXPECT_EQ(line(), "target 2 min");
+  Reading reading;
+  reading.metric = metric.id;
+  for (const auto& [date, count] :
+       {std::pair("2026-10-01", 900), std::pair("2026-11-02", 450), std::pair("2026-05-01", 700)}) {
+    reading.id.value += 1;
+    reading.date = date;
+    reading.value = Hundredths{count};
+    map.builder.journey.readings.put(reading);
+  }
+  EXPECT_EQ(line(), "4.5 min · target 2");
+  metric.unit = "%";
+  metric.target.reset();
+  EXPECT_EQ(line(), "4.5%");
+}
+
 TEST_F(BoardLayoutTest, ATouchpointShowsItsChannel) {
   CoffeeMap map;
   Card card = map.builder.card(map.touchpoints, map.hears, "Word of mouth");
@@ -151,13 +185,13 @@ TEST_F(BoardLayoutTest, ATouchpointShowsItsChannel) {
   card.channel = channel.id;
   map.builder.journey.cards.put(card);
   const CardBox& box = lay_out(map.journey()).cell(1, 0)[0];
-  EXPECT_THAT(line_texts(channel.name, box.channel), ElementsAre("People"));
-  EXPECT_EQ(box.channel_at.y, box.text_at.y + box.text.height_px());
+  EXPECT_THAT(line_texts(channel.name, box.line), ElementsAre("People"));
+  EXPECT_EQ(box.line_at.y, box.text_at.y + box.text.height_px());
   EXPECT_EQ(box.rect.height, plain + 16.25F);
   // In another lane the field is kept, not shown.
   card.place.lane = map.doing;
   map.builder.journey.cards.put(card);
-  EXPECT_TRUE(lay_out(map.journey()).find_card(card.id)->channel.lines.empty());
+  EXPECT_TRUE(lay_out(map.journey()).find_card(card.id)->line.lines.empty());
 }
 
 TEST_F(BoardLayoutTest, HiddenLanesAreNotThere) {

@@ -111,7 +111,9 @@ NamePlace stage_name_place(const StageBox& stage, const BoardScene& scene) {
   const Rect rect = stage_rect_px(stage, scene.space, scene.bands, scene.layout);
   const Point at{rect.x + ((stage.name_at.x - stage.rect.x) * scale),
                  rect.y + ((stage.name_at.y - stage.rect.y) * scale)};
-  const float right = rect.right() - ((scene.layout.metrics.stage_notch + 6) * scale);
+  const float behind =
+      scene.layout.metrics.stage_notch + 6 + (stage.figures.empty() ? 0 : stage.figures_width + 6);
+  const float right = rect.right() - (behind * scale);
   return {.top_left = at, .width = std::max(0.0F, right - at.x)};
 }
 
@@ -185,6 +187,14 @@ void draw_stage_heads(const BoardScene& scene, const Painter& paint, const Palet
       place.top_left.x = shown_from;
     }
     TextStyle style = scaled(layout.metrics.stage_text, scale);
+    if (!stage.figures.empty() && style.font_px >= 9) {
+      const TextStyle small = scaled(layout.metrics.small_text, scale);
+      const float x = rect.x + ((stage.figures_at.x - stage.rect.x) * scale);
+      if (x > shown_from) {
+        zoomed_text(scene, paint, {x, rect.y, rect.right() - x, rect.height}, stage.figures, small,
+                    with_alpha(ink, 0.9F));
+      }
+    }
     if (style.font_px < 9) {
       // From afar an arrow still says its name where it is wide enough.
       style = scaled(layout.metrics.stage_text, 9 / layout.metrics.stage_text.font_px);

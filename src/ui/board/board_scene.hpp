@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/session.hpp"
+#include "journey/evidence_state.hpp"
 #include "journey/outline.hpp"
 #include "layout/board_layout.hpp"
 #include "ui/board/board_space.hpp"
@@ -12,6 +13,7 @@ namespace throughline {
 struct BoardScene {
   const Journey& journey;
   const Outline& outline;
+  const EvidenceStates& evidence;
   const BoardLayout& layout;
   const Session& session;
   BoardSpace space;

@@ -61,6 +61,38 @@ void append_near_card(std::vector<Shape>& shapes, const BoardScene& scene, const
   }
 }
 
+// Full: evidence for it. Hollow: an assumption. Crossed: evidence against it, red where there is
+// nothing else.
+void append_evidence_mark(std::vector<Shape>& shapes, const Rect& rect, const EvidenceCount& count,
+                          const Palette& palette) {
+  constexpr float kRing = 1.75F;
+  const float radius = rect.width / 2;
+  switch (count.backing()) {
+    case Backing::supported:
+      shapes.push_back({.rect = rect, .radius = radius, .fill = palette.good.ink});
+      break;
+    case Backing::assumption:
+      shapes.push_back({.rect = rect,
+                        .radius = radius,
+                        .border_width = kRing,
+                        .fill = with_alpha(palette.card, 0),
+                        .border = palette.expected});
+      break;
+    case Backing::contested: {
+      const std::uint32_t ink = count.in_favour > 0 ? palette.warn.ink : palette.bad.ink;
+      shapes.push_back({.rect = rect,
+                        .radius = radius,
+                        .border_width = kRing,
+                        .fill = with_alpha(palette.card, 0),
+                        .border = ink});
+      shapes.push_back({.rect = {rect.x, rect.centre().y - (kRing / 2), rect.width, kRing},
+                        .radius = kRing / 2,
+                        .fill = ink});
+      break;
+    }
+  }
+}
+
 void append_far_card(std::vector<Shape>& shapes, const BoardScene& scene, const CardBox& box,
                      LaneKind kind, const Card* card, const Palette& palette, Point offset) {
   FarTint tint = far_tint(kind, palette);
@@ -88,13 +120,17 @@ void append_far_card(std::vector<Shape>& shapes, const BoardScene& scene, const 
 void append_card_shapes(std::vector<Shape>& shapes, const BoardScene& scene, const CardBox& box,
                         const Palette& palette, BoardDetail detail, Point offset) {
   const Card* card = scene.journey.find(box.card);
-  if (detail == BoardDetail::text) {
-    append_near_card(shapes, scene, box, card, palette, offset);
+  const Lane* lane = card == nullptr ? nullptr : scene.journey.find(card->place.lane);
+  const LaneKind kind = lane == nullptr ? LaneKind::other : lane->kind.value;
+  if (detail == BoardDetail::bars) {
+    append_far_card(shapes, scene, box, kind, card, palette, offset);
     return;
   }
-  const Lane* lane = card == nullptr ? nullptr : scene.journey.find(card->place.lane);
-  append_far_card(shapes, scene, box, lane == nullptr ? LaneKind::other : lane->kind.value, card,
-                  palette, offset);
+  append_near_card(shapes, scene, box, card, palette, offset);
+  if (lane == nullptr || !wants_evidence(kind)) return;
+  const EvidenceCount count = scene.evidence.of({.kind = RecordKind::card, .id = box.card.value});
+  append_evidence_mark(shapes, moved(evidence_mark(box, scene.layout.metrics), offset), count,
+                       palette);
 }
 
 void BoardShapes::invalidate(const BoardLayout& layout) {

@@ -6,6 +6,7 @@
 #include "app/map_info.hpp"
 #include "imgui.h"
 #include "journey/question.hpp"
+#include "layout/card_box.hpp"
 #include "ui/board/board_hit.hpp"
 #include "ui/board/card_tint.hpp"
 #include "ui/board/chip_tone.hpp"
@@ -86,10 +87,11 @@ void draw_card_text(const BoardScene& scene, const Painter& paint, const Palette
   };
   draw_block(scene, paint, at(box.text_at), card->text, box.text, space.zoom, palette.ink,
              box.text_width);
-  const Channel* channel = scene.journey.find(card->channel);
-  if (!box.channel.lines.empty() && channel != nullptr) {
-    draw_block(scene, paint, at(box.channel_at), channel->name, box.channel, space.zoom,
-               palette.ink2, box.text_width);
+  const Lane* lane = scene.journey.find(card->place.lane);
+  if (!box.line.lines.empty() && lane != nullptr) {
+    const std::string line = card_line(scene.journey, scene.outline, *card, lane->kind.value);
+    draw_block(scene, paint, at(box.line_at), line, box.line, space.zoom, palette.ink2,
+               box.text_width);
   }
   const TextStyle small = scaled(scene.layout.metrics.small_text, space.zoom);
   for (const ChipBox& chip : box.chips) {

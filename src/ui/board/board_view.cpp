@@ -12,6 +12,7 @@
 #include "ui/board/board_editor.hpp"
 #include "ui/board/board_first_stage.hpp"
 #include "ui/board/board_input.hpp"
+#include "ui/board/board_links.hpp"
 #include "ui/board/board_overlay.hpp"
 #include "ui/board/board_text.hpp"
 #include "ui/widgets.hpp"
@@ -78,6 +79,7 @@ void add_grid(Pass& pass, const BoardScene& scene) {
   const Places places(scene);
   add_board_access(pass.app.access(),
                    {.journey = scene.journey,
+                    .evidence = scene.evidence,
                     .layout = scene.layout,
                     .session = scene.session,
                     .places = places,
@@ -214,6 +216,9 @@ void BoardView::State::paint(Pass& pass, const BoardScene& scene,
   overlay.update(scene, gestures, buttons, draft == nullptr ? nullptr : &draft->rect, pass.colours,
                  detail, layer);
   overlay.draw(BoardOverlay::Range::under, scene, content, layer, list);
+  list.PushClipRect({content.x, content.y}, {content.right(), content.bottom()}, true);
+  draw_card_links(scene, gestures.hover(), pass.paint, pass.colours);
+  list.PopClipRect();
   shapes.draw(scene, pass.colours, detail, layer, list);
   list.PushClipRect({content.x, content.y}, {content.right(), content.bottom()}, true);
   curves.draw(scene, gestures, pass.paint, pass.colours);
@@ -339,6 +344,7 @@ void BoardView::draw(Pass& pass, const Rect& viewport_px) {
       snapped_space(session.camera, viewport_px, app.platform().pixel_density());
   const BoardScene scene{.journey = document->journey(),
                          .outline = document->outline,
+                         .evidence = document->evidence,
                          .layout = layout,
                          .session = session,
                          .space = space,

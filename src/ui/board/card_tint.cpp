@@ -17,6 +17,18 @@ std::optional<std::uint32_t> card_tint(const BoardScene& scene, const Card& card
     case ColourBy::persona:
       if (!card.persona) return std::nullopt;
       return persona_colour(scene, card.persona, palette);
+    case ColourBy::evidence: {
+      const RecordKey key{.kind = RecordKind::card, .id = card.id.value};
+      switch (scene.evidence.of(key).backing()) {
+        case Backing::assumption:
+          return std::nullopt;
+        case Backing::supported:
+          return palette.good.ink;
+        case Backing::contested:
+          return palette.bad.ink;
+      }
+      return std::nullopt;
+    }
     case ColourBy::severity:
       if (!card.severity) return std::nullopt;
       // From a yellow that warns to a red that hurts, over 1..5.
@@ -28,7 +40,7 @@ std::optional<std::uint32_t> card_tint(const BoardScene& scene, const Card& card
 
 bool is_dimmed(const BoardScene& scene, const Card* card) {
   return card != nullptr && scene.session.filter.active() &&
-         !stands_out(scene.session.filter, *card);
+         !stands_out(scene.session.filter, *card, scene.evidence);
 }
 
 void dim(std::span<Shape> shapes, const Palette& palette) {

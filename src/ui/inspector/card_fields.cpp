@@ -166,6 +166,43 @@ constexpr SectionLook kMetricSections[] = {
     {.key = "card_metric", .title = {}, .fields = kMetricFields},
 };
 
+constexpr FieldLook kChannelFields[] = {
+    {.field = "kind",
+     .label = "Kind of channel",
+     .help = "What sort of place it is; the same on every card that goes through it.",
+     .words = choice_words<ChannelKind>},
+    {.field = "online",
+     .label = "The channel is",
+     .help = "Whether people meet you on a screen or in person.",
+     .yes = "Online",
+     .no = "In person"},
+};
+constexpr FieldLook kMeasureFields[] = {
+    {.field = "kind",
+     .label = "Kind of metric",
+     .help = "What sort of figure it is.",
+     .words = choice_words<MetricKind>},
+    {.field = "unit",
+     .label = "Unit",
+     .help = "What the figures count: min, %, points.",
+     .placeholder = "e.g. min",
+     .half = true},
+    {.field = "target",
+     .label = "Target",
+     .help = "The figure you want to reach.",
+     .placeholder = "e.g. 2",
+     .half = true},
+    {.field = "better",
+     .label = "Better when it is",
+     .help = "Which way is the right way.",
+     .chips = true,
+     .words = choice_words<Better>},
+    {.field = "source",
+     .label = "Measured by",
+     .help = "Where the figures come from.",
+     .placeholder = "Till receipts, telephone log…"},
+};
+
 constexpr CardKindLook kCardKinds[] = {
     {.kind = LaneKind::touchpoint, .title = "As a touchpoint", .sections = kTouchpointSections},
     {.kind = LaneKind::friction, .title = "As a friction", .sections = kFrictionSections},
@@ -177,6 +214,12 @@ constexpr CardKindLook kCardKinds[] = {
 
 std::span<const SectionLook> card_sections() {
   return kCardSections;
+}
+std::span<const FieldLook> channel_fields() {
+  return kChannelFields;
+}
+std::span<const FieldLook> metric_fields() {
+  return kMeasureFields;
 }
 std::span<const CardKindLook> card_kinds() {
   return kCardKinds;

@@ -30,7 +30,7 @@ void inspect_other_kinds(Form& form, const Card& card, LaneKind kind) {
     if (left.empty()) continue;
     add_shown(look);
     const std::string key = "card_other_" + std::to_string(static_cast<int>(look.kind));
-    if (!form.section(key, look.title, left.size(), false)) continue;
+    if (!form.section(key, look.title, filled_note(left.size()), false)) continue;
     form.fields(card.id, left);
   }
 }
@@ -63,7 +63,17 @@ void inspect_card(Pass& pass, Form& form, const OpenDocument& document, const Ca
         "Felt by " + (persona == nullptr ? std::string("the customer") : persona->name);
     inspect_feelings(form, persona == nullptr ? Id<Persona>{} : persona->id, card.place.step, felt);
   }
+  if (kind == LaneKind::touchpoint) {
+    form.ratings(card.id);
+    if (card.channel) form.fields(card.channel, channel_fields());
+  }
+  if (kind == LaneKind::metric && card.metric) {
+    form.fields(card.metric, metric_fields());
+    form.list(card.metric, RecordList::readings);
+  }
+  if (wants_evidence(kind)) form.list(card.id, RecordList::evidence);
   form.sections(card.id, card_sections(), Form::Heads::without);
+  form.list(card.id, RecordList::links);
   // What folds away comes after all that does not.
   of_kind(Form::Heads::with);
   form.sections(card.id, card_sections(), Form::Heads::with);

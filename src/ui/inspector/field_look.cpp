@@ -273,6 +273,40 @@ constexpr SectionLook kLaneSections[] = {
     {.key = "lane_main", .title = {}, .fields = kLaneFields},
 };
 
+// -- Evidence
+
+constexpr FieldLook kEvidenceFields[] = {
+    {.field = "quote",
+     .label = "Whose words",
+     .help = "A quote is shown in quotation marks.",
+     .yes = "Word by word what somebody said"},
+    {.field = "method",
+     .label = "How it was found",
+     .help = "The way in which you came to know it.",
+     .words = choice_words<EvidenceMethod>},
+    {.field = "source",
+     .label = "Source",
+     .help = "Where it is from, so that somebody else finds it again.",
+     .placeholder = "Support chats, reviews of the app…"},
+    {.field = "date",
+     .label = "Found on",
+     .help = "The day it is from, such as 2026-11-02 or 2 Nov 2026. Old evidence is marked.",
+     .placeholder = "Which day?",
+     .half = true},
+    {.field = "sample_size",
+     .label = "Out of how many",
+     .help = "How many were asked, read or watched.",
+     .placeholder = "e.g. 300",
+     .half = true},
+    {.field = "link",
+     .label = "Link",
+     .help = "An address where it can be read.",
+     .placeholder = "https://"},
+};
+constexpr SectionLook kEvidenceSections[] = {
+    {.key = "evidence_main", .title = {}, .fields = kEvidenceFields},
+};
+
 }  // namespace
 
 std::span<const SectionLook> map_sections() {
@@ -286,6 +320,9 @@ std::span<const SectionLook> stage_sections() {
 }
 std::span<const SectionLook> step_sections() {
   return kStepSections;
+}
+std::span<const SectionLook> evidence_sections() {
+  return kEvidenceSections;
 }
 std::span<const SectionLook> lane_sections() {
   return kLaneSections;

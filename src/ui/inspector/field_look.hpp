@@ -15,7 +15,9 @@ struct FieldLook {
   std::string_view help;              // one short sentence: what it is for
   std::string_view placeholder = {};  // of a text; a question or an example
   bool multiline = false;
-  bool half = false;  // stands beside its neighbour, which is half as well
+  bool half = false;   // stands beside its neighbour, which is half as well
+  bool bare = false;   // without its label, in a list where it is plain what it is
+  bool chips = false;  // a choice of two or three, pressed in place
   // Words for the values of a choice, in the order of its enum.
   std::span<const std::string_view> (*words)() = nullptr;
   // Of a flag: what is pressed to set it. Of an optional one: to set it to no.
@@ -41,8 +43,13 @@ struct SectionLook {
 [[nodiscard]] std::span<const SectionLook> stage_sections();
 [[nodiscard]] std::span<const SectionLook> step_sections();
 [[nodiscard]] std::span<const SectionLook> lane_sections();
+[[nodiscard]] std::span<const SectionLook> evidence_sections();
 // Of every card, whatever its kind.
 [[nodiscard]] std::span<const SectionLook> card_sections();
+
+// Of what a card points to, shown with the card: the channel of a touchpoint, the metric it shows.
+[[nodiscard]] std::span<const FieldLook> channel_fields();
+[[nodiscard]] std::span<const FieldLook> metric_fields();
 
 // What only cards of one kind have. Their fields survive a move to another lane.
 struct CardKindLook {

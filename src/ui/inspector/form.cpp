@@ -22,6 +22,10 @@ void Form::label(std::string_view text) {
   at_.y += field_label(pass_, at_, width_, text);
 }
 
+void Form::label(const FieldLook& look, std::string_view text) {
+  if (!look.bare) label(text);
+}
+
 void Form::breadcrumb(std::string_view text) {
   const Rect rect{at_.x, at_.y, width_, 16};
   pass_.paint.text(rect, text, type::kSmall, pass_.colours.ink2);
@@ -57,6 +61,12 @@ void Form::hint(std::string_view text) {
   at_.y += pass_.paint.paragraph(at_, text, type::kSmall, pass_.colours.ink2, width_) + kFieldGap;
 }
 
+void Form::warning(std::string_view text) {
+  const float width = badge(pass_, at_, text, pass_.colours.warn);
+  mirror_text(pass_, "form_warning", salt_, text, {at_.x, at_.y, width, 20});
+  at_.y += 20 + kFieldGap;
+}
+
 std::optional<std::size_t> Form::pick_item(std::string_view key, const FieldLook& look,
                                            std::string_view shown,
                                            std::span<const MenuItem> items) {
@@ -72,11 +82,10 @@ std::optional<std::size_t> Form::pick_item(std::string_view key, const FieldLook
   return chosen;
 }
 
-bool Form::section(std::string_view key, std::string_view title, std::size_t filled,
+bool Form::section(std::string_view key, std::string_view title, std::string_view note,
                    bool open_at_first) {
   pass_.paint.line({at_.x, at_.y}, {at_.x + width_, at_.y}, pass_.colours.line);
   at_.y += 6;
-  const std::string note = filled == 0 ? std::string() : std::to_string(filled) + " filled in";
   const bool open =
       fold(pass_, {at_.x, at_.y, width_, 32},
            {.key = key, .label = title, .note = note, .open_at_first = open_at_first});

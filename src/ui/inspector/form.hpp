@@ -13,11 +13,16 @@
 #include "app/text_fields.hpp"
 #include "journey/journey.hpp"
 #include "journey/record_access.hpp"
+#include "journey/record_lists.hpp"
 #include "ui/inspector/field_look.hpp"
+#include "ui/inspector/list_look.hpp"
 #include "ui/widgets.hpp"
 #include "ui/words.hpp"
 
 namespace throughline {
+
+// "3 filled in"; empty for none.
+[[nodiscard]] std::string filled_note(std::size_t filled);
 
 class Form {
  public:
@@ -34,6 +39,8 @@ class Form {
   void title(const RecordId& record, std::string_view field, std::string_view label);
   void heading(std::string_view text);
   void hint(std::string_view text);
+  // A few words in a soft tone that ask for attention.
+  void warning(std::string_view text);
   void gap(float height) { at_.y += height; }
 
   // One field; nothing where the record has no such field.
@@ -47,8 +54,16 @@ class Form {
   // Is any of the fields filled?
   [[nodiscard]] std::size_t filled(const RecordId& record, std::span<const FieldLook> fields) const;
   // A head that folds what follows; draw that only where it returns true.
-  bool section(std::string_view key, std::string_view title, std::size_t filled,
+  bool section(std::string_view key, std::string_view title, std::string_view note,
                bool open_at_first);
+
+  // The records that belong to `owner`, and a field that adds another (list_look.hpp).
+  enum class ListHead : std::uint8_t { shown, without };
+  void list(const RecordId& owner, RecordList list, ListHead head = ListHead::shown);
+  // The same in a part that folds away, with how many there are beside its title.
+  void folded_list(const RecordId& owner, RecordList list);
+  // How far a touchpoint keeps the promise of each core value, from -2 to +2, and why.
+  void ratings(Id<Card> touchpoint);
 
   // The item that was chosen from a menu.
   std::optional<std::size_t> pick_item(std::string_view key, const FieldLook& look,
@@ -74,7 +89,16 @@ class Form {
     std::string key;
   };
 
+  // One member of a list, with what may be done to it.
+  void member(const MapView& view, const ListLook& look, RecordKey owner,
+              std::span<const RecordKey> members, std::size_t index);
+  void member_tools(const ListLook& look, std::string_view name, std::span<const RecordKey> members,
+                    std::size_t index, const Rect& rect);
+  void list_entry(const MapView& view, const ListLook& look, const RecordId& owner);
+
   void label(std::string_view text);
+  // That of a field, unless it goes without.
+  void label(const FieldLook& look, std::string_view text);
   [[nodiscard]] std::string shown_text(const RecordId& record, std::string_view field) const;
   // What was refused for the target, if that is what was refused last.
   [[nodiscard]] const RefusedText* refused(const TextTarget& target) const;

@@ -10,6 +10,8 @@ namespace throughline {
 namespace {
 
 constexpr float kFieldGap = 12;
+// In lists things stand closer together.
+constexpr float kBareGap = 6;
 
 // As people read it: "lack of trust".
 std::string readable(std::string_view word) {
@@ -94,7 +96,11 @@ void Form::field(const RecordId& record, const FieldLook& look) {
   }
   if (at_.y == top.y) return;  // there is nothing to choose from
   explain(top, look);
-  at_.y += kFieldGap;
+  at_.y += look.bare ? kBareGap : kFieldGap;
+}
+
+std::string filled_note(std::size_t filled) {
+  return filled == 0 ? std::string() : std::to_string(filled) + " filled in";
 }
 
 std::size_t Form::filled(const RecordId& record, std::span<const FieldLook> fields) const {
@@ -110,7 +116,8 @@ void Form::sections(const RecordId& record, std::span<const SectionLook> section
   for (const SectionLook& look : sections) {
     const bool has_head = !look.title.empty();
     if (heads != Heads::all && has_head != (heads == Heads::with)) continue;
-    if (has_head && !section(look.key, look.title, filled(record, look.fields), look.open_at_first))
+    if (has_head && !section(look.key, look.title, filled_note(filled(record, look.fields)),
+                             look.open_at_first))
       continue;
     fields(record, look.fields);
   }
@@ -159,7 +166,7 @@ void Form::text(const Bound& bound) {
   // Sums of money say in what.
   if (bound.field.type == FieldType::hundredths && !journey_.map.currency.empty())
     shown_label += ", " + journey_.map.currency;
-  label(shown_label);
+  label(bound.look, shown_label);
   const FieldTarget target{bound.record, std::string(bound.field.name)};
   const RefusedText* wrong = refused(target);
   const std::string shown =
@@ -188,7 +195,18 @@ void Form::one_of(const Bound& bound) {
   for (std::size_t index = 0; index < words.size(); ++index) {
     items.push_back({.label = words[index], .checked = index == current});
   }
-  label(bound.look.label);
+  if (bound.look.chips) {
+    std::vector<ChipChoice> choices;
+    for (std::size_t index = 0; index < words.size(); ++index)
+      choices.push_back({.label = words[index], .on = index == current});
+    const auto pressed = toggles(bound, choices, pass_.colours.purple);
+    if (!pressed || *pressed == current) return;
+    change(bound, [&](void* value) {
+      bound.field.choice->assign(value, static_cast<std::uint8_t>(*pressed), {});
+    });
+    return;
+  }
+  label(bound.look, bound.look.label);
   const auto chosen =
       select(pass_, {at_.x, at_.y, width_, 36},
              {.key = bound.key,
@@ -207,7 +225,7 @@ void Form::one_of(const Bound& bound) {
 
 std::optional<std::size_t> Form::toggles(const Bound& bound, std::span<const ChipChoice> choices,
                                          const Tone& tone) {
-  label(bound.look.label);
+  label(bound.look, bound.look.label);
   const ChipsResult result = chips(pass_, at_, width_,
                                    {.key = bound.key,
                                     .salt = salt_,

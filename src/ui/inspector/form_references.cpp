@@ -167,7 +167,7 @@ void Form::references(const Bound& bound) {
   const bool editing = session.editing && session.editing->target == TextTarget(target);
   if (editing) {
     typed = session.editing->text;
-  } else if (session.reference_search && session.reference_search->target == target) {
+  } else if (session.reference_search && session.reference_search->target == TextTarget(target)) {
     typed = session.reference_search->text;
   }
   const std::string key = bound.key + "_search";

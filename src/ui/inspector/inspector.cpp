@@ -19,6 +19,7 @@ std::string_view delete_label(const RecordId& id) {
                                                  "Delete lane",
                                                  "Delete card",
                                                  "Clear feeling"};
+  if (std::holds_alternative<Id<Evidence>>(id)) return "Delete evidence";
   // Records that are not on the board can be selected too: redo selects what it brings back.
   return id.index() < std::size(kLabels) ? kLabels[id.index()] : "Delete";
 }
@@ -47,6 +48,9 @@ void inspect(Pass& pass, Form& form, const OpenDocument& document, const RecordI
     const Feeling* found = journey.find(*feeling);
     const Step* at = found == nullptr ? nullptr : journey.find(found->step);
     if (at != nullptr) inspect_step(form, document, *at);
+  } else if (const auto* evidence = std::get_if<Id<Evidence>>(&id)) {
+    if (const Evidence* found = journey.find(*evidence))
+      inspect_evidence(pass, form, document, *found);
   } else {
     inspect_map(form, document);
   }

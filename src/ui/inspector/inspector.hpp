@@ -15,6 +15,9 @@ void inspect_step(Form& form, const OpenDocument& document, const Step& step);
 void inspect_lane(Pass& pass, Form& form, const OpenDocument& document, const Lane& lane);
 void inspect_card(Pass& pass, Form& form, const OpenDocument& document, const Card& card);
 
+void inspect_evidence(Pass& pass, Form& form, const OpenDocument& document,
+                      const Evidence& evidence);
+
 // Felt and expected of one persona (none: "the customer") in a step.
 void inspect_feelings(Form& form, Id<Persona> persona, Id<Step> step,
                       std::string_view felt_label = "Felt");

@@ -7,6 +7,9 @@ void inspect_map(Form& form, const OpenDocument& document) {
   form.breadcrumb("The whole map");
   form.title(id, "title", "Title of the map");
   form.sections(id, map_sections());
+  form.folded_list(id, RecordList::findings);
+  form.folded_list(id, RecordList::values);
+  form.folded_list(id, RecordList::channels);
 }
 
 }  // namespace throughline

@@ -15,6 +15,7 @@ void inspect_persona(Pass& pass, Form& form, const OpenDocument& document, const
   form.gap((2 * kRadius_px) + kSpace2);
   form.title(persona.id, "name", "Name");
   form.sections(persona.id, persona_sections());
+  form.list(persona.id, RecordList::evidence);
 }
 
 }  // namespace throughline

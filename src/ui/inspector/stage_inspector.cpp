@@ -7,6 +7,8 @@ void inspect_stage(Form& form, const Stage& stage) {
   form.breadcrumb("Stage");
   form.title(stage.id, "name", "Name of the stage");
   form.sections(stage.id, stage_sections());
+  form.list(stage.id, RecordList::counts);
+  form.list(stage.id, RecordList::evidence);
 }
 
 }  // namespace throughline

@@ -3,6 +3,13 @@
 namespace throughline {
 namespace {
 
+// There is nothing to speak about before it was rated.
+void evidence_of_feeling(Form& form, const OpenDocument& document, Id<Persona> persona,
+                         Id<Step> step) {
+  const Feeling* feeling = find_feeling(document.journey(), persona, step);
+  if (feeling != nullptr) form.list(feeling->id, RecordList::evidence);
+}
+
 void feelings_of_everyone(Form& form, const OpenDocument& document, Id<Step> step) {
   const Journey& journey = document.journey();
   const auto personas = document.outline.personas();
@@ -11,6 +18,7 @@ void feelings_of_everyone(Form& form, const OpenDocument& document, Id<Step> ste
     form.heading("The customer");
     inspect_feelings(form, {}, step);
     form.feeling_note({}, step);
+    evidence_of_feeling(form, document, {}, step);
   }
   for (const Id<Persona> id : personas) {
     const Persona* persona = journey.find(id);
@@ -18,6 +26,7 @@ void feelings_of_everyone(Form& form, const OpenDocument& document, Id<Step> ste
     form.heading(persona->name);
     inspect_feelings(form, id, step);
     form.feeling_note(id, step);
+    evidence_of_feeling(form, document, id, step);
   }
 }
 
@@ -33,6 +42,7 @@ void inspect_step(Form& form, const OpenDocument& document, const Step& step) {
   form.breadcrumb(place);
   form.title(step.id, "name", "Name of the step");
   form.sections(step.id, step_sections());
+  form.list(step.id, RecordList::evidence);
   feelings_of_everyone(form, document, step.id);
 }
 

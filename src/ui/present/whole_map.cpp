@@ -62,6 +62,7 @@ void WholeMap::draw(Pass& pass, const Rect& rect) {
       .zoom = zoom};
   const BoardScene scene{.journey = document.journey(),
                          .outline = document.outline,
+                         .evidence = document.evidence,
                          .layout = layout,
                          .session = calm_,
                          .space = space,

@@ -11,7 +11,7 @@
 namespace throughline {
 namespace {
 
-constexpr std::array<std::string_view, 3> kColourWords = {"Their own colour", "Persona",
+constexpr std::array<std::string_view, 4> kColourWords = {"Their own colour", "Persona", "Evidence",
                                                           "Severity"};
 
 template <class T>
@@ -81,6 +81,16 @@ void draw_filter(Pass& pass, const OpenDocument& document, Point& at, float widt
   if (const auto at_index = draw_part(pass, at, width, "filter_channel", "Channels", choices))
     toggle(changed.channels, offered.channels[*at_index]);
 
+  constexpr std::array<std::string_view, 3> kBackings = {"Assumption", "Supported", "Contested"};
+  choices.clear();
+  for (std::size_t index = 0; index < kBackings.size(); ++index) {
+    const bool on =
+        std::ranges::find(filter.backings, static_cast<Backing>(index)) != filter.backings.end();
+    choices.push_back({.label = kBackings[index], .on = on});
+  }
+  if (const auto at_index = draw_part(pass, at, width, "filter_evidence", "Evidence", choices))
+    toggle(changed.backings, static_cast<Backing>(*at_index));
+
   if (offered.severity) {
     constexpr std::array<std::string_view, 4> kAtLeast = {"2 or more", "3 or more", "4 or more",
                                                           "5"};
@@ -96,11 +106,12 @@ void draw_filter(Pass& pass, const OpenDocument& document, Point& at, float widt
 }
 
 // How many stand out, and the way back; shown whether the part is open or not.
-void draw_outcome(Pass& pass, const Journey& journey, Point& at, float width) {
+void draw_outcome(Pass& pass, const OpenDocument& document, Point& at, float width) {
   const BoardFilter& filter = pass.session().filter;
+  const Journey& journey = document.journey();
   if (!filter.active()) return;
-  const std::string text = std::to_string(count_standing_out(filter, journey)) + " of " +
-                           std::to_string(journey.cards.size()) + " cards stand out";
+  const std::string text = std::to_string(count_standing_out(filter, journey, document.evidence)) +
+                           " of " + std::to_string(journey.cards.size()) + " cards stand out";
   const ButtonLook clear{.key = "filter_clear",
                          .label = "Clear",
                          .kind = ButtonKind::ghost,
@@ -120,7 +131,7 @@ float draw_highlight_panel(Pass& pass, const OpenDocument& document, Point top_l
   Point at = top_left;
   const bool open = fold(pass, {at.x, at.y, width, 30}, {.key = "highlight", .label = "Highlight"});
   at.y += 36;
-  draw_outcome(pass, document.journey(), at, width);
+  draw_outcome(pass, document, at, width);
   if (open) {
     draw_colour_by(pass, at, width);
     draw_filter(pass, document, at, width);

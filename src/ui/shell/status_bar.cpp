@@ -8,6 +8,8 @@ namespace throughline {
 namespace {
 
 constexpr float kGap = 22;
+// What stands at the right takes this much.
+constexpr float kZoomReach = 340;
 
 float draw_saved(Pass& pass, const Rect& rect, float x) {
   const Session& session = pass.session();
@@ -53,6 +55,16 @@ float draw_saved(Pass& pass, const Rect& rect, float x) {
     x += button_px;
   }
   return x + kGap;
+}
+
+// Returns where what follows begins.
+float draw_words(Pass& pass, const Rect& rect, float x, std::string_view key,
+                 std::string_view words) {
+  const float width = std::ceil(pass.paint.text_width(words, type::kSmall)) + 1;
+  const Rect at{x, rect.y, width, rect.height};
+  pass.paint.text(at, words, type::kSmall, pass.colours.ink2);
+  mirror_text(pass, key, 0, words, at);
+  return x + width + kGap;
 }
 
 // From right to left; returns where it begins.
@@ -107,12 +119,13 @@ void draw_status_bar(Pass& pass, const Rect& rect) {
   pass.paint.line({rect.x, rect.y}, {rect.right(), rect.y}, colours.line);
   begin_region(pass, AccessRole::complementary, "status_bar", "Status", rect);
 
-  const float x = draw_saved(pass, rect, rect.x + kSpace4);
-  const std::string counts =
-      counts_text(document.outline.columns().size(), document.journey().cards.size());
-  const float counts_width = std::ceil(pass.paint.text_width(counts, type::kSmall)) + 1;
-  pass.paint.text({x, rect.y, counts_width, rect.height}, counts, type::kSmall, colours.ink2);
-  mirror_text(pass, "counts", 0, counts, {x, rect.y, counts_width, rect.height});
+  float x = draw_saved(pass, rect, rect.x + kSpace4);
+  x = draw_words(pass, rect, x, "counts",
+                 counts_text(document.outline.columns().size(), document.journey().cards.size()));
+  const float zoom_left = rect.right() - kZoomReach;
+  if (const std::string words = evidence_share_text(document.evidence.share());
+      !words.empty() && x + pass.paint.text_width(words, type::kSmall) < zoom_left)
+    draw_words(pass, rect, x, "evidence_share", words);
 
   float right = rect.right() - kSpace4;
   if (pass.session().page.works_offline) {

@@ -26,7 +26,8 @@ float HalfEmMeasure::width_em(std::string_view run, TextWeight /*weight*/) {
   return static_cast<float>(run.size()) / 2;
 }
 
-BoardFixture::BoardFixture() : journey(map_with_three_lanes(random_)), outline(journey) {
+BoardFixture::BoardFixture()
+    : journey(map_with_three_lanes(random_)), outline(journey), evidence(journey) {
   doing = outline.lanes()[0];
   touchpoints = outline.lanes()[1];
   feeling = outline.lanes()[2];
@@ -50,6 +51,7 @@ void BoardFixture::lay_out() {
 void BoardFixture::commit(const Edit& edit) {
   ASSERT_TRUE(apply(journey, edit));
   outline.update(journey, edit);
+  evidence.update(journey, edit);
   lay_out();
 }
 
@@ -88,6 +90,7 @@ BoardScene BoardFixture::scene() const {
   const BoardSpace space = snapped_space(session.camera, session.board_viewport_px, 1);
   return {.journey = journey,
           .outline = outline,
+          .evidence = evidence,
           .layout = layout(),
           .session = session,
           .space = space,

@@ -52,6 +52,7 @@ class BoardFixture {
   BoardGestures gestures;
   Journey journey;
   Outline outline;
+  EvidenceStates evidence;
   Id<Stage> discover, buy;
   Id<Step> hears, searches, pays;
   Id<Lane> doing, touchpoints, feeling;

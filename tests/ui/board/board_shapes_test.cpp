@@ -6,6 +6,7 @@
 
 #include "imgui.h"
 #include "imgui_internal.h"
+#include "journey/verbs_records.hpp"
 #include "platform/fake/fake_shape_layer.hpp"
 #include "ui/board/board_fixture.hpp"
 
@@ -82,6 +83,37 @@ TEST_F(BoardShapesTest, CardsAreColouredByHowSevereTheyAre) {
   severe.severity = 1;
   board.journey.cards.put(severe);
   EXPECT_NE(fill_of_asks(), worst);
+}
+
+TEST_F(BoardShapesTest, AMarkTellsWhatStandsBehindACard) {
+  const auto marks = [&] {
+    shapes.invalidate(board.layout());
+    draw();
+    std::vector<Shape> found;
+    const float size = board.layout().metrics.card_marker_size;
+    for (const Shape& shape : shown()) {
+      if (shape.rect.width == size) found.push_back(shape);
+    }
+    return found;
+  };
+  ASSERT_EQ(marks().size(), 3U);
+  for (const Shape& mark : marks()) EXPECT_EQ(mark.border, palette(false).expected) << "hollow";
+
+  Random random(3);
+  const auto found = add_record({board.journey, board.outline}, Evidence(), kAtEnd, random);
+  ASSERT_TRUE(found);
+  board.commit(found->edit);
+  Support support;
+  support.evidence = {found->key.id};
+  support.target = {.kind = RecordKind::card, .id = board.asks.value};
+  board.commit(*set_pair({board.journey, board.outline}, support));
+  EXPECT_EQ(marks().front().fill, palette(false).good.ink) << "full";
+
+  support.stance = Stance::against;
+  board.commit(*set_pair({board.journey, board.outline}, support));
+  ASSERT_EQ(marks().size(), 4U) << "crossed: a ring and a bar";
+  EXPECT_EQ(marks()[0].border, palette(false).bad.ink);
+  EXPECT_EQ(marks()[1].fill, palette(false).bad.ink);
 }
 
 TEST_F(BoardShapesTest, WritesOnceAndNothingWhilePanningAndZooming) {
