@@ -166,8 +166,10 @@ export function create_input(bridge, canvas, frames) {
 
   /** @param {KeyboardEvent} event */
   function is_own(event) {
-    if (event.ctrlKey || event.metaKey) return !event.altKey && own_shortcuts.has(event.key.toLowerCase());
-    return !event.altKey && own_keys.has(event.key);
+    if (event.altKey) return false;
+    // Cmd with an arrow leaves the page on a Mac.
+    if (event.ctrlKey || event.metaKey) return event.key.startsWith('Arrow') || own_shortcuts.has(event.key.toLowerCase());
+    return own_keys.has(event.key);
   }
 
   function release_keys() {

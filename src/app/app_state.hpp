@@ -55,6 +55,9 @@ struct App::State {
   // -- app.cpp: the frame
   void handle_event(Event event);
   void finish_frame();
+  // What a view or a command wants, after the text being typed was ended where it has to be.
+  void carry_out(const Intent& intent);
+  void run(const intent::Perform& intent);
   // The state on screen changed: another pass is needed.
   void touch() { touched = true; }
 
@@ -101,6 +104,7 @@ struct App::State {
   void run(const intent::CloseReport& intent);
   void run(const intent::CloseToast& intent);
   void run(const intent::ToastAction& intent);
+  void run(const intent::OfferLanes& intent);
   void set_camera(const Camera& camera);
   void reveal(const Rect& board_rect);
   void reveal(const RecordId& record);

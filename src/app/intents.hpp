@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/commands.hpp"
 #include "app/session.hpp"
 
 namespace throughline::intent {
@@ -33,6 +34,8 @@ struct CloseToast {};
 struct ToastAction {};
 struct BeginText { TextTarget target; bool select_all = true; };
 struct EndText {};  // commits what was typed
+struct OfferLanes { std::size_t index = kAtEnd; };  // the kinds of lane, for a new one there
+struct Perform { Command command = Command::undo; };
 
 // -- Document
 struct AddPersona {};
@@ -96,7 +99,8 @@ using Intent = std::variant<
     intent::OpenMap, intent::OpenSample, intent::RenameMap, intent::DuplicateMap, intent::DeleteMap,
     intent::PickFile, intent::ExportMap, intent::RetrySave, intent::ReloadForUpdate,
     intent::StartPresenting, intent::GoToScene, intent::StopPresenting, intent::ShowNewMap,
-    intent::SearchMaps, intent::StartGuide, intent::GuideTo, intent::EndGuide>;
+    intent::SearchMaps, intent::StartGuide, intent::GuideTo, intent::EndGuide,
+    intent::OfferLanes, intent::Perform>;
 
 class IntentSink {
  public:

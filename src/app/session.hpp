@@ -137,6 +137,12 @@ struct Guide {
   Id<Step> step;
 };
 
+// The kinds of lane are to be offered for a new one; a higher number is a new wish.
+struct LaneOffer {
+  std::uint32_t number = 0;
+  std::size_t index = kAtEnd;  // where it goes
+};
+
 struct Session {
   Screen screen = Screen::home;
   Theme theme = Theme::system;
@@ -166,6 +172,7 @@ struct Session {
   std::string map_search;           // what the titles shown hold; while typed: `editing`
   bool new_map_shown = false;       // the sheet with the ways to begin one
   std::optional<Guide> guide;       // of the open map
+  LaneOffer lane_offer;
 
   [[nodiscard]] bool dark() const {
     return theme == Theme::dark || (theme == Theme::system && page.scheme == ColourScheme::dark);

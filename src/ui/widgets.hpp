@@ -71,6 +71,7 @@ struct ButtonLook {
   ButtonKind kind = ButtonKind::secondary;
   ButtonSize size = ButtonSize::normal;
   std::string_view name = {};  // for the mirror and the tooltip, where it says more than the label
+  std::string_view tip = {};   // the tooltip, where it says more still: with the shortcut
   bool disabled = false;
   bool has_popup = false;
   std::uint64_t salt = 0;

@@ -2,6 +2,7 @@
 
 #include "imgui.h"
 #include "imgui_internal.h"
+#include "ui/keys.hpp"
 
 namespace throughline {
 
@@ -58,12 +59,9 @@ KeyInput read_keys() {
   // With a modifier they are shortcuts of the page or the browser.
   if (io.KeyCtrl || io.KeySuper || io.KeyAlt) return input;
   input.move = read_move();
-  input.open = ImGui::IsKeyPressed(ImGuiKey_Enter, false) ||
-               ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false) ||
-               ImGui::IsKeyPressed(ImGuiKey_F2, false);
-  input.remove =
-      ImGui::IsKeyPressed(ImGuiKey_Delete, false) || ImGui::IsKeyPressed(ImGuiKey_Backspace, false);
-  input.clear = ImGui::IsKeyPressed(ImGuiKey_Escape, false);
+  input.open = command_pressed(Command::edit);
+  input.remove = command_pressed(Command::remove);
+  input.clear = command_pressed(Command::deselect);
   return input;
 }
 

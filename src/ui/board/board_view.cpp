@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/board_access.hpp"
@@ -104,6 +105,7 @@ struct BoardView::State {
       nodes;  // of the last pass, sorted: the board has the keyboard while it is on one of them
   std::uint32_t editor = 0;         // the text area that was brought into view
   std::size_t lane_index = kAtEnd;  // where the lane that is being chosen goes
+  std::uint32_t lane_offer = 0;     // the last one of the session that was made
   float zoom = 0;                   // of the last pass
   double zoomed_ms = 0;             // when it changed
 
@@ -304,12 +306,15 @@ void BoardView::State::mirror_buttons(Pass& pass, const BoardScene& scene,
 }
 
 void BoardView::State::offer_lanes(Pass& pass, std::span<const AddButton> buttons) {
-  if (const auto index = gestures.take_lane_request()) {
-    lane_index = *index;
-    const Point at = gestures.pointer_px();
+  const LaneOffer& offer = pass.session().lane_offer;
+  const bool offered = std::exchange(lane_offer, offer.number) != offer.number;
+  const auto clicked = gestures.take_lane_request();
+  if (clicked || offered) {
+    lane_index = clicked.value_or(offer.index);
+    const Point at = offered ? pass.session().board_viewport_px.centre() : gestures.pointer_px();
     Rect anchor{at.x - 8, at.y - 8, 16, 16};
     for (const AddButton& button : buttons) {
-      if (button.hit.part == BoardPart::add_lane && button.hit.index == *index)
+      if (button.hit.part == BoardPart::add_lane && (offered || button.hit.index == lane_index))
         anchor = button.rect_px;
     }
     open_menu(pass, kLaneMenu, 0, anchor,

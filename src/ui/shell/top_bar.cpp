@@ -4,6 +4,7 @@
 
 #include "generated/icons.hpp"
 #include "layout/curve.hpp"
+#include "ui/keys.hpp"
 #include "ui/shell/shell.hpp"
 #include "ui/words.hpp"
 
@@ -26,30 +27,52 @@ float draw_actions(Pass& pass, const Rect& rect) {
     return at;
   };
   const bool has_steps = !document.outline.columns().empty();
+  const bool apple = pass.session().page.apple_keys;
+  const auto tip = [apple](Command command) {
+    return with_shortcut(std::string(info_of(command).name), command, apple);
+  };
+  const std::string present_tip = tip(Command::present);
+  const std::string export_tip = tip(Command::export_map);
   const ButtonLook present{.key = "present",
-                           .label = "Present",
+                           .label = info_of(Command::present).name,
                            .icon = kIconPlayUtf8,
                            .kind = ButtonKind::primary,
+                           .tip = present_tip,
                            .disabled = !has_steps};
-  const ButtonLook export_map{
-      .key = "export", .label = "Export", .icon = kIconDownloadUtf8, .name = "Export as a file"};
+  const ButtonLook export_map{.key = "export",
+                              .label = "Export",
+                              .icon = kIconDownloadUtf8,
+                              .name = info_of(Command::export_map).name,
+                              .tip = export_tip};
   const std::string redo_label(document.history.redo_label());
   const std::string undo_label(document.history.undo_label());
-  const std::string redo_name = redo_label.empty() ? "Redo" : "Redo: " + redo_label;
-  const std::string undo_name = undo_label.empty() ? "Undo" : "Undo: " + undo_label;
-  const ButtonLook redo{
-      .key = "redo", .icon = kIconRedo2Utf8, .name = redo_name, .disabled = redo_label.empty()};
-  const ButtonLook undo{
-      .key = "undo", .icon = kIconUndo2Utf8, .name = undo_name, .disabled = undo_label.empty()};
+  const auto named = [](Command command, const std::string& edit) {
+    const std::string name(info_of(command).name);
+    return edit.empty() ? name : name + ": " + edit;
+  };
+  const std::string redo_name = named(Command::redo, redo_label);
+  const std::string undo_name = named(Command::undo, undo_label);
+  const std::string redo_tip = with_shortcut(redo_name, Command::redo, apple);
+  const std::string undo_tip = with_shortcut(undo_name, Command::undo, apple);
+  const ButtonLook redo{.key = "redo",
+                        .icon = kIconRedo2Utf8,
+                        .name = redo_name,
+                        .tip = redo_tip,
+                        .disabled = redo_label.empty()};
+  const ButtonLook undo{.key = "undo",
+                        .icon = kIconUndo2Utf8,
+                        .name = undo_name,
+                        .tip = undo_tip,
+                        .disabled = undo_label.empty()};
   const Rect present_at = place(present);
   const Rect export_at = place(export_map);
   const Rect redo_at = place(redo);
   const Rect undo_at = place(undo);
   // In reading order for the keyboard.
-  if (button(pass, undo_at, undo)) pass.sink(intent::Undo{});
-  if (button(pass, redo_at, redo)) pass.sink(intent::Redo{});
-  if (button(pass, export_at, export_map)) pass.sink(intent::ExportMap{});
-  if (button(pass, present_at, present)) pass.sink(intent::StartPresenting{});
+  if (button(pass, undo_at, undo)) pass.sink(intent::Perform{Command::undo});
+  if (button(pass, redo_at, redo)) pass.sink(intent::Perform{Command::redo});
+  if (button(pass, export_at, export_map)) pass.sink(intent::Perform{Command::export_map});
+  if (button(pass, present_at, present)) pass.sink(intent::Perform{Command::present});
   return right;
 }
 
@@ -92,7 +115,8 @@ void draw_top_bar(Pass& pass, const Rect& rect) {
   const float badge_width = std::ceil(pass.paint.text_width(badge_text, type::kSmall)) + 16;
   const FieldTarget target{map.id, "title"};
   const auto& editing = pass.session().editing;
-  const bool edited = editing && owns_text(pass, "top_title", 0, target);
+  const bool edited = editing && editing->target == TextTarget(target) &&
+                      (!pass.memory.text_owner || owns_text(pass, "top_title", 0, target));
   const std::string_view title =
       edited ? std::string_view(editing->text) : std::string_view(map.title);
   const float left = home.right() + 4;
@@ -107,7 +131,8 @@ void draw_top_bar(Pass& pass, const Rect& rect) {
               .placeholder = "Untitled map",
               .style = type::kTitle,
               .framed = false,
-              .key = "top_title"});
+              .key = "top_title",
+              .takes_orphans = true});
   const Rect badge_at{left + width + 4, rect.y + 15, badge_width, 22};
   badge(pass, {badge_at.x, badge_at.y}, badge_text, {colours.accent_ink, colours.accent_soft});
   mirror_text(pass, "top_state", 0, badge_text, badge_at);

@@ -70,8 +70,9 @@ bool button(Pass& pass, const Rect& rect, const ButtonLook& look) {
     pass.paint.icon(rect.centre(), look.icon,
                     look.size == ButtonSize::small ? 15.0F : std::min(18.0F, rect.height - 10),
                     drawn.ink);
-    tooltip_for(pass, state, rect, name);
+    tooltip_for(pass, state, rect, look.tip.empty() ? name : look.tip);
   } else {
+    if (!look.tip.empty()) tooltip_for(pass, state, rect, look.tip);
     const TextStyle& style = label_style(look);
     const float icon = look.icon.empty() ? 0 : kIconSize + kIconGap;
     const float text =
