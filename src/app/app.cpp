@@ -24,7 +24,11 @@ bool leaves_text_alone(const Intent& intent) {
                std::is_same_v<T, intent::SetTextSize> || std::is_same_v<T, intent::CloseReport> ||
                std::is_same_v<T, intent::CloseToast> || std::is_same_v<T, intent::BeginText> ||
                std::is_same_v<T, intent::RetrySave> || std::is_same_v<T, intent::EndText> ||
-               std::is_same_v<T, intent::Perform>;
+               std::is_same_v<T, intent::Perform> || std::is_same_v<T, intent::ClosePalette> ||
+               std::is_same_v<T, intent::MoveInPalette> ||
+               std::is_same_v<T, intent::ChooseFromPalette> ||
+               std::is_same_v<T, intent::CloseFind> || std::is_same_v<T, intent::StepFind> ||
+               std::is_same_v<T, intent::ReplaceFound>;
       },
       intent);
 }
@@ -42,7 +46,10 @@ bool needs_document(const Intent& intent) {
                std::is_same_v<T, intent::Redo> || std::is_same_v<T, intent::ExportMap> ||
                std::is_same_v<T, intent::RetrySave> || std::is_same_v<T, intent::StartPresenting> ||
                std::is_same_v<T, intent::GoToScene> || std::is_same_v<T, intent::StopPresenting> ||
-               std::is_same_v<T, intent::GuideTo> || std::is_same_v<T, intent::EndGuide>;
+               std::is_same_v<T, intent::GuideTo> || std::is_same_v<T, intent::EndGuide> ||
+               std::is_same_v<T, intent::OpenFind> || std::is_same_v<T, intent::SetFindCase> ||
+               std::is_same_v<T, intent::StepFind> || std::is_same_v<T, intent::ReplaceFound> ||
+               std::is_same_v<T, intent::OfferHistory> || std::is_same_v<T, intent::GoInHistory>;
       },
       intent);
 }
@@ -55,6 +62,7 @@ App::State::State(Platform& platform_in, TextMeasure& measure)
       library(platform_in, numbers),
       layouter(measure) {
   load_settings();
+  recall_commands();
   library.ask();
 }
 

@@ -125,6 +125,8 @@ struct App::State {
   void run(const intent::EndText& intent);
   void begin_text(const TextTarget& target, bool select_all);
   void change_text(const TextChanged& changed);
+  // What the palette and the search bar show follows what is typed into them.
+  void take_search_text();
   void end_text(const TextEnded& ended);
   // Writes what was typed as one edit and closes the editor; false when it was refused, which has
   // been said.
@@ -143,6 +145,25 @@ struct App::State {
   // Leaves what is not stored yet, the text being typed too, where the next start finds it.
   void stash();
 
+  // -- palette_intents.cpp
+  void run(const intent::OpenPalette& intent);
+  void run(const intent::ClosePalette& intent);
+  void run(const intent::MoveInPalette& intent);
+  void run(const intent::ChooseFromPalette& intent);
+  void run(const intent::ShowShortcuts& intent);
+  void recall_commands();
+  void remember_command(Command command);
+  void refresh_palette();
+
+  // -- find_intents.cpp
+  void run(const intent::OpenFind& intent);
+  void run(const intent::CloseFind& intent);
+  void run(const intent::SetFindCase& intent);
+  void run(const intent::StepFind& intent);
+  void run(const intent::ReplaceFound& intent);
+  void refresh_find();
+  void go_to_found(std::size_t index);
+
   // -- document_intents.cpp
   void run(const intent::AddPersona& intent);
   void run(const intent::AddStage& intent);
@@ -160,6 +181,8 @@ struct App::State {
   void run(const intent::RemoveRecords& intent);
   void run(const intent::Undo& intent);
   void run(const intent::Redo& intent);
+  void run(const intent::OfferHistory& intent);
+  void run(const intent::GoInHistory& intent);
   template <class T>
   void add_named(Result<Created<T>> created);
 
@@ -241,6 +264,10 @@ struct App::State {
   std::string drafted_text;           // what of it was kept last
   double draft_due_ms = 0;
   bool draft_kept = false;
+
+  std::uint32_t focus_before_palette = 0;
+  std::uint32_t focus_before_find = 0;
+  std::string last_found;  // what was looked for when the bar was closed
 
   bool reload_wanted = false;
   bool touched = false;

@@ -32,6 +32,16 @@ class BoardCommands {
         return only_if(history_ != nullptr && !history_->undo_label().empty(), intent::Undo{});
       case Command::redo:
         return only_if(history_ != nullptr && !history_->redo_label().empty(), intent::Redo{});
+      case Command::history:
+        return only_if(history_ != nullptr &&
+                           !(history_->undo_label().empty() && history_->redo_label().empty()),
+                       intent::OfferHistory{});
+      case Command::find:
+        return {intent::OpenFind{}};
+      case Command::find_next:
+        return session_.find ? Intents{intent::StepFind{.way = 1}} : Intents{intent::OpenFind{}};
+      case Command::find_previous:
+        return only_if(session_.find.has_value(), intent::StepFind{.way = -1});
       case Command::edit:
         return edit();
       case Command::duplicate:
@@ -355,12 +365,15 @@ class BoardCommands {
   const History* history_;
 };
 
-Intents at_home(Command command) {
+Intents at_home(Command command, const Session& session) {
   switch (command) {
     case Command::new_map:
       return {intent::ShowNewMap{}};
     case Command::open_file:
       return {intent::PickFile{}};
+    case Command::find:
+      return session.maps.empty() ? Intents{}
+                                  : Intents{intent::BeginText{.target = MapSearchTarget{}}};
     default:
       return {};
   }
@@ -387,6 +400,10 @@ Intents while_presenting(Command command, const CommandScene& scene) {
 
 Intents anywhere(Command command) {
   switch (command) {
+    case Command::palette:
+      return {intent::OpenPalette{}};
+    case Command::shortcuts:
+      return {intent::ShowShortcuts{}};
     case Command::light:
       return {intent::SetTheme{Theme::light}};
     case Command::dark:
@@ -410,10 +427,12 @@ CommandScene command_scene(const Session& session, const OpenDocument* document)
 
 std::vector<Intent> intents_of(Command command, const CommandScene& scene) {
   if (scene.journey == nullptr || scene.outline == nullptr) {
-    Intents intents = at_home(command);
+    Intents intents = at_home(command, scene.session);
     return intents.empty() ? anywhere(command) : intents;
   }
-  if (scene.session.screen == Screen::present) return while_presenting(command, scene);
+  if (scene.session.screen == Screen::present) {
+    return command == Command::shortcuts ? anywhere(command) : while_presenting(command, scene);
+  }
   Intents intents = BoardCommands(scene).of(command);
   return intents.empty() ? anywhere(command) : intents;
 }

@@ -26,6 +26,30 @@ constexpr CommandInfo kTable[] = {
      .words = "again forward",
      .chords = {{{.key = letter('z'), .command = true, .shift = true}, with_command('y')}},
      .repeats = true},
+    {.command = Command::history,
+     .group = edit,
+     .name = "History…",
+     .words = "undo list changes edits back"},
+    {.command = Command::find,
+     .group = edit,
+     .name = "Search and replace",
+     .words = "find text look",
+     .chords = {with_command('f')},
+     .while_typing = true},
+    {.command = Command::find_next,
+     .group = edit,
+     .name = "Next place found",
+     .words = "search find",
+     .chords = {{{.key = Key::f3}}},
+     .repeats = true,
+     .while_typing = true},
+    {.command = Command::find_previous,
+     .group = edit,
+     .name = "Previous place found",
+     .words = "search find",
+     .chords = {{{.key = Key::f3, .shift = true}}},
+     .repeats = true,
+     .while_typing = true},
     {.command = Command::edit,
      .group = edit,
      .name = "Edit the text",
@@ -51,6 +75,11 @@ constexpr CommandInfo kTable[] = {
      .name = "Select nothing",
      .words = "deselect clear",
      .chords = {{{.key = Key::escape}}}},
+    {.command = Command::menu,
+     .group = edit,
+     .name = "Menu of what is selected",
+     .words = "context",
+     .chords = {{{.key = Key::f10, .shift = true}, {.key = Key::menu}}}},
     {.command = Command::add_card,
      .group = add,
      .name = "Add card",
@@ -116,6 +145,12 @@ constexpr CommandInfo kTable[] = {
      .group = arrange,
      .name = "Hide lane, or show it",
      .words = "visible row"},
+    {.command = Command::palette,
+     .group = view,
+     .name = "Search or command",
+     .words = "palette find open go",
+     .chords = {with_command('k')},
+     .while_typing = true},
     {.command = Command::fit,
      .group = view,
      .name = "Fit the whole map",
@@ -204,6 +239,12 @@ constexpr CommandInfo kTable[] = {
      .name = "Leave the presentation",
      .words = "stop end exit",
      .chords = {{{.key = Key::escape}}}},
+    {.command = Command::shortcuts,
+     .group = help,
+     .name = "Keyboard shortcuts",
+     .words = "help keys sheet",
+     .chords = {{{.key = Key::question}, {.key = Key::f1}}},
+     .while_typing = true},
 };
 
 constexpr bool in_order() {
@@ -213,7 +254,7 @@ constexpr bool in_order() {
   return true;
 }
 static_assert(in_order());
-static_assert(std::size(kTable) == static_cast<std::size_t>(Command::stop_presenting) + 1);
+static_assert(std::size(kTable) == static_cast<std::size_t>(Command::shortcuts) + 1);
 
 constexpr KeyNote kNotes[] = {
     {.group = edit, .name = "From card to card, place to place", .keys = "← → ↑ ↓"},
@@ -241,9 +282,11 @@ std::string_view group_name(CommandGroup group) {
     case map:
       return "Map";
     case presenting:
+      return "While presenting";
+    case help:
       break;
   }
-  return "While presenting";
+  return "Help";
 }
 
 std::span<const CommandInfo> command_table() {

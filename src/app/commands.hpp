@@ -17,11 +17,16 @@ enum class Command : std::uint8_t {
   // Edit
   undo,
   redo,
+  history,
+  find,
+  find_next,
+  find_previous,
   edit,
   duplicate,
   remove,
   select_cards,
   deselect,
+  menu,
   // Add
   add_card,
   add_step,
@@ -38,6 +43,7 @@ enum class Command : std::uint8_t {
   turning_point,
   hide_lane,
   // View
+  palette,
   fit,
   zoom_whole,
   zoom_in,
@@ -59,9 +65,11 @@ enum class Command : std::uint8_t {
   first_scene,
   last_scene,
   stop_presenting,
+  // Help
+  shortcuts,
 };
 
-enum class CommandGroup : std::uint8_t { edit, add, arrange, view, map, presenting };
+enum class CommandGroup : std::uint8_t { edit, add, arrange, view, map, presenting, help };
 [[nodiscard]] std::string_view group_name(CommandGroup group);
 
 struct CommandInfo {
@@ -70,7 +78,8 @@ struct CommandInfo {
   std::string_view name;
   std::string_view words = {};  // what else it may be looked for by
   std::array<Chord, 5> chords = {};
-  bool repeats = false;  // while its key is held
+  bool repeats = false;       // while its key is held
+  bool while_typing = false;  // its keys are no text
 };
 
 // In the order of the enum, which is that of the groups.

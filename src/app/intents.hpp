@@ -35,6 +35,16 @@ struct ToastAction {};
 struct BeginText { TextTarget target; bool select_all = true; };
 struct EndText {};  // commits what was typed
 struct OfferLanes { std::size_t index = kAtEnd; };  // the kinds of lane, for a new one there
+struct OpenPalette {};
+struct ClosePalette {};
+struct MoveInPalette { int by = 1; };  // what is chosen, over the ends too
+struct ChooseFromPalette { std::size_t index = 0; };
+struct ShowShortcuts { bool shown = true; };
+struct OpenFind {};
+struct CloseFind {};
+struct SetFindCase { LetterCase letter_case = LetterCase::alike; };
+struct StepFind { int way = 1; };  // to the next place or the one before
+struct OfferHistory {};            // the list of edits to go back or forward to
 struct Perform { Command command = Command::undo; };
 
 // -- Document
@@ -55,6 +65,9 @@ struct ChangeReference { RecordId record; std::string field; std::uint64_t to = 
 struct RemoveRecords { std::vector<RecordId> ids; };
 struct Undo {};
 struct Redo {};
+struct GoInHistory { int steps = 0; };  // so many undos (below 0) or redos
+enum class ReplaceScope : std::uint8_t { one, all };
+struct ReplaceFound { ReplaceScope scope = ReplaceScope::one; };
 
 // -- Library and files
 struct GoHome {};
@@ -100,7 +113,10 @@ using Intent = std::variant<
     intent::PickFile, intent::ExportMap, intent::RetrySave, intent::ReloadForUpdate,
     intent::StartPresenting, intent::GoToScene, intent::StopPresenting, intent::ShowNewMap,
     intent::SearchMaps, intent::StartGuide, intent::GuideTo, intent::EndGuide,
-    intent::OfferLanes, intent::Perform>;
+    intent::OfferLanes, intent::Perform, intent::OpenPalette, intent::ClosePalette,
+    intent::MoveInPalette, intent::ChooseFromPalette, intent::ShowShortcuts, intent::OpenFind,
+    intent::CloseFind, intent::SetFindCase, intent::StepFind, intent::ReplaceFound,
+    intent::OfferHistory, intent::GoInHistory>;
 
 class IntentSink {
  public:

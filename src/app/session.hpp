@@ -9,6 +9,8 @@
 #include <vector>
 
 #include "app/about.hpp"
+#include "app/find.hpp"
+#include "app/palette.hpp"
 #include "base/rect.hpp"
 #include "journey/verbs.hpp"
 #include "platform/platform.hpp"
@@ -81,8 +83,20 @@ struct ReferenceTarget {
 struct MapSearchTarget {
   bool operator==(const MapSearchTarget&) const = default;
 };
-using TextTarget = std::variant<FieldTarget, NewCardTarget, MapTitleTarget, FeelingWordTarget,
-                                ElementTarget, ReferenceTarget, MapSearchTarget>;
+// …or what the command palette is asked…
+struct PaletteTarget {
+  bool operator==(const PaletteTarget&) const = default;
+};
+// …or what is looked for on the map, and what is to stand there instead.
+struct FindTarget {
+  bool operator==(const FindTarget&) const = default;
+};
+struct ReplacementTarget {
+  bool operator==(const ReplacementTarget&) const = default;
+};
+using TextTarget =
+    std::variant<FieldTarget, NewCardTarget, MapTitleTarget, FeelingWordTarget, ElementTarget,
+                 ReferenceTarget, MapSearchTarget, PaletteTarget, FindTarget, ReplacementTarget>;
 
 // What was typed into a field and could not be written. It is shown there, with the reason, until
 // it is mended or taken back, or something else is selected.
@@ -173,6 +187,12 @@ struct Session {
   bool new_map_shown = false;       // the sheet with the ways to begin one
   std::optional<Guide> guide;       // of the open map
   LaneOffer lane_offer;
+  std::uint32_t history_offer = 0;        // a higher number is a new wish for the list of edits
+  std::uint32_t board_focus = 0;          // likewise for the keyboard, to the board's cursor
+  std::optional<CommandPalette> palette;  // while it is open
+  std::vector<Command> recent_commands;   // chosen from it, the last one first
+  bool shortcuts_shown = false;           // the sheet that lists them
+  std::optional<Find> find;               // on the board, while its bar is open
 
   [[nodiscard]] bool dark() const {
     return theme == Theme::dark || (theme == Theme::system && page.scheme == ColourScheme::dark);

@@ -20,10 +20,13 @@ bool is_the_controls(Pass& pass, const Chord& chord) {
 
 void run_shortcuts(Pass& pass) {
   const Session& session = pass.session();
-  if (session.editing || session.report || session.new_map_shown || pass.memory.popup) return;
+  if (session.report || session.new_map_shown || session.palette || session.shortcuts_shown ||
+      pass.memory.popup) {
+    return;
+  }
   const CommandScene scene = command_scene(session, pass.app.document());
   for (const CommandInfo& info : command_table()) {
-    if (is_the_boards(info.command)) continue;
+    if (is_the_boards(info.command) || (session.editing && !info.while_typing)) continue;
     for (const Chord& chord : info.chords) {
       if (!chord_pressed(chord, info.repeats) || is_the_controls(pass, chord)) continue;
       // One chord may stand for several commands, of which one has something to do.

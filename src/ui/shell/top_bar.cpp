@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 #include "generated/icons.hpp"
 #include "layout/curve.hpp"
@@ -13,6 +14,8 @@ namespace {
 
 constexpr float kButtonHeight = 36;
 constexpr float kGap = 8;
+// From here on there is room for words beside the title.
+constexpr float kWideBar = 1100;
 
 // Right to left; returns where the buttons begin.
 float draw_actions(Pass& pass, const Rect& rect) {
@@ -58,20 +61,33 @@ float draw_actions(Pass& pass, const Rect& rect) {
                         .icon = kIconRedo2Utf8,
                         .name = redo_name,
                         .tip = redo_tip,
-                        .disabled = redo_label.empty()};
+                        .disabled = redo_label.empty(),
+                        .has_menu = true};
   const ButtonLook undo{.key = "undo",
                         .icon = kIconUndo2Utf8,
                         .name = undo_name,
                         .tip = undo_tip,
-                        .disabled = undo_label.empty()};
+                        .disabled = undo_label.empty(),
+                        .has_menu = true};
   const Rect present_at = place(present);
   const Rect export_at = place(export_map);
   const Rect redo_at = place(redo);
   const Rect undo_at = place(undo);
   // In reading order for the keyboard.
-  if (button(pass, undo_at, undo)) pass.sink(intent::Perform{Command::undo});
-  if (button(pass, redo_at, redo)) pass.sink(intent::Perform{Command::redo});
+  const bool wide = rect.width >= kWideBar;
+  right -= draw_palette_button(pass, {right, rect.centre().y},
+                               wide ? PaletteButton::wide : PaletteButton::icon);
+  const Control undone = menu_button(pass, undo_at, undo);
+  const Control redone = menu_button(pass, redo_at, redo);
+  if (undone.pressed) pass.sink(intent::Perform{Command::undo});
+  if (redone.pressed) pass.sink(intent::Perform{Command::redo});
+  const std::uint32_t offer = pass.session().history_offer;
+  if (undone.right_pressed || redone.right_pressed ||
+      std::exchange(pass.memory.history_offer, offer) != offer) {
+    offer_history(pass, undo_at, undone.id);
+  }
   if (button(pass, export_at, export_map)) pass.sink(intent::Perform{Command::export_map});
+  draw_history(pass);
   if (button(pass, present_at, present)) pass.sink(intent::Perform{Command::present});
   return right;
 }
@@ -110,7 +126,7 @@ void draw_top_bar(Pass& pass, const Rect& rect) {
   if (state.pressed) pass.sink(intent::GoHome{});
 
   // The title takes what the buttons leave.
-  constexpr float kButtons = 330;
+  const float buttons = rect.width >= kWideBar ? 520 : 374;
   const std::string_view badge_text = choice_word(map.state);
   const float badge_width = std::ceil(pass.paint.text_width(badge_text, type::kSmall)) + 16;
   const FieldTarget target{map.id, "title"};
@@ -120,7 +136,7 @@ void draw_top_bar(Pass& pass, const Rect& rect) {
   const std::string_view title =
       edited ? std::string_view(editing->text) : std::string_view(map.title);
   const float left = home.right() + 4;
-  const float most = std::max(120.0F, rect.right() - kButtons - left - badge_width - 24);
+  const float most = std::max(120.0F, rect.right() - buttons - left - badge_width - 24);
   const float wanted = std::ceil(pass.paint.text_width(title, type::kTitle)) + 22;
   const float width = std::clamp(edited ? std::max(wanted, 240.0F) : wanted, 60.0F, most);
   const float height = type::kTitle.line_height_px + 16;

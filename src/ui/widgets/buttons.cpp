@@ -57,13 +57,18 @@ float button_width(const Pass& pass, const ButtonLook& look) {
 }
 
 bool button(Pass& pass, const Rect& rect, const ButtonLook& look) {
+  return menu_button(pass, rect, look).pressed;
+}
+
+Control menu_button(Pass& pass, const Rect& rect, const ButtonLook& look) {
   const std::string_view name = look.name.empty() ? look.label : look.name;
   const Control state = control(pass, rect,
                                 {.key = look.key,
                                  .salt = look.salt,
                                  .name = name,
                                  .disabled = look.disabled,
-                                 .has_popup = look.has_popup});
+                                 .has_popup = look.has_popup,
+                                 .has_menu = look.has_menu});
   const ButtonColours drawn = button_colours(pass.colours, look, state);
   pass.paint.box(rect, {.fill = drawn.fill, .border = drawn.border, .radius = kRadius});
   if (look.label.empty()) {
@@ -86,7 +91,7 @@ bool button(Pass& pass, const Rect& rect, const ButtonLook& look) {
     pass.paint.text({x, rect.y, text, rect.height}, look.label, style, drawn.ink);
   }
   if (state.focused) pass.paint.focus_ring(rect, kRadius, pass.colours.focus_ring);
-  return state.pressed;
+  return state;
 }
 
 Control list_row(Pass& pass, const Rect& rect, const ControlNode& node) {
