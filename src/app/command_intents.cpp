@@ -179,7 +179,7 @@ class BoardCommands {
   }
 
   [[nodiscard]] Intents add_card() const {
-    if (const Card* card = selected<Card>(); card != nullptr && card->place.lane) {
+    if (const auto* card = selected<Card>(); card != nullptr && card->place.lane) {
       const CardCell place{.lane = card->place.lane, .step = card->place.step};
       const auto siblings = outline_.cell(place.lane, place.step);
       const auto at = std::ranges::find(siblings, card->id) - siblings.begin();
@@ -193,13 +193,13 @@ class BoardCommands {
 
   // The step that is selected, or the one of what is, or the cursor's.
   [[nodiscard]] Id<Step> step_here() const {
-    if (const Step* step = selected<Step>()) return step->id;
-    if (const Card* card = selected<Card>()) return card->place.step;
-    if (const Feeling* feeling = selected<Feeling>()) return feeling->step;
+    if (const auto* step = selected<Step>()) return step->id;
+    if (const auto* card = selected<Card>()) return card->place.step;
+    if (const auto* feeling = selected<Feeling>()) return feeling->step;
     return session_.cursor ? session_.cursor->step : Id<Step>{};
   }
   [[nodiscard]] Id<Stage> stage_here() const {
-    if (const Stage* stage = selected<Stage>()) return stage->id;
+    if (const auto* stage = selected<Stage>()) return stage->id;
     if (const Step* step = journey_.find(step_here())) return step->place.stage;
     if (session_.cursor && journey_.find(session_.cursor->stage) != nullptr)
       return session_.cursor->stage;
@@ -218,7 +218,7 @@ class BoardCommands {
     return index_of(outline_.stages(), stage_here()).value_or(kAtEnd - 1) + 1;
   }
   [[nodiscard]] std::size_t lane_index() const {
-    const Lane* lane = selected<Lane>();
+    const auto* lane = selected<Lane>();
     if (lane == nullptr) return kAtEnd;
     return index_of(outline_.lanes(), lane->id).value_or(kAtEnd - 1) + 1;
   }
@@ -237,12 +237,12 @@ class BoardCommands {
   }
 
   [[nodiscard]] Intents move_across(int way) const {
-    if (const Stage* stage = selected<Stage>()) {
+    if (const auto* stage = selected<Stage>()) {
       const auto index =
           next_index(index_of(outline_.stages(), stage->id), way, outline_.stages().size());
       return only_if(index.has_value(), intent::MoveStage{stage->id, index.value_or(0)});
     }
-    if (const Step* step = selected<Step>()) return move_step(*step, way);
+    if (const auto* step = selected<Step>()) return move_step(*step, way);
     const auto moved = cards();
     const auto from = one_cell(moved);
     if (!from) return {};
@@ -278,12 +278,12 @@ class BoardCommands {
   }
 
   [[nodiscard]] Intents move_along(int way) const {
-    if (const Lane* lane = selected<Lane>()) {
+    if (const auto* lane = selected<Lane>()) {
       const auto index =
           next_index(index_of(outline_.lanes(), lane->id), way, outline_.lanes().size());
       return only_if(index.has_value(), intent::MoveLane{lane->id, index.value_or(0)});
     }
-    if (const Persona* persona = selected<Persona>()) {
+    if (const auto* persona = selected<Persona>()) {
       const auto index =
           next_index(index_of(outline_.personas(), persona->id), way, outline_.personas().size());
       return only_if(index.has_value(), intent::MovePersona{persona->id, index.value_or(0)});
@@ -325,7 +325,7 @@ class BoardCommands {
   }
 
   [[nodiscard]] Intents change_feeling(std::int64_t by) const {
-    const Feeling* feeling = selected<Feeling>();
+    const auto* feeling = selected<Feeling>();
     if (feeling == nullptr) return {};
     const bool felt = feeling->felt.has_value();
     const std::optional<Hundredths>& value = felt ? feeling->felt : feeling->expected;
@@ -339,7 +339,7 @@ class BoardCommands {
   }
 
   [[nodiscard]] Intents turn() const {
-    const Step* step = selected<Step>();
+    const auto* step = selected<Step>();
     if (step == nullptr) return {};
     Step changed = *step;
     changed.turning_point = !step->turning_point;
@@ -348,7 +348,7 @@ class BoardCommands {
   }
 
   [[nodiscard]] Intents hide_lane() const {
-    const Lane* lane = selected<Lane>();
+    const auto* lane = selected<Lane>();
     if (lane == nullptr) return {};
     Lane changed = *lane;
     changed.hidden = !lane->hidden;
@@ -427,14 +427,14 @@ CommandScene command_scene(const Session& session, const OpenDocument* document)
 
 std::vector<Intent> intents_of(Command command, const CommandScene& scene) {
   if (scene.journey == nullptr || scene.outline == nullptr) {
-    Intents intents = at_home(command, scene.session);
-    return intents.empty() ? anywhere(command) : intents;
+    if (Intents intents = at_home(command, scene.session); !intents.empty()) return intents;
+    return anywhere(command);
   }
   if (scene.session.screen == Screen::present) {
     return command == Command::shortcuts ? anywhere(command) : while_presenting(command, scene);
   }
-  Intents intents = BoardCommands(scene).of(command);
-  return intents.empty() ? anywhere(command) : intents;
+  if (Intents intents = BoardCommands(scene).of(command); !intents.empty()) return intents;
+  return anywhere(command);
 }
 
 }  // namespace throughline

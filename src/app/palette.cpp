@@ -95,7 +95,9 @@ std::vector<TextRange> merged(std::vector<TextRange> marks) {
 
 void add_commands(const PaletteSources& sources, std::string_view query,
                   std::vector<PaletteItem>& items) {
-  const auto offered = [&](Command command) { return !intents_of(command, sources.scene).empty(); };
+  const auto offered = [&](Command command) {
+    return command != Command::palette && !intents_of(command, sources.scene).empty();
+  };
   if (query.empty()) {
     for (const Command command : sources.recent) {
       if (!offered(command)) continue;

@@ -6,7 +6,7 @@
 
 namespace throughline {
 
-enum class Key : std::uint8_t {
+enum class Key : std::uint8_t {  // NOLINT(readability-enum-initial-value): letters are counted
   none,
   enter,
   escape,

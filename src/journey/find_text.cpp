@@ -88,7 +88,9 @@ class Search {
           break;
       }
       std::vector<RecordKey> keys;
-      for (std::size_t i = 0; i < record_count(view_.journey, type.kind); ++i)
+      const std::size_t count = record_count(view_.journey, type.kind);
+      keys.reserve(count);
+      for (std::size_t i = 0; i < count; ++i)
         keys.push_back(key_at(type.kind, record_at(view_.journey, type.kind, i)));
       std::ranges::sort(keys);
       for (const RecordKey& key : keys) look_at(key);

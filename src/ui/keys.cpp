@@ -57,7 +57,9 @@ bool key_pressed(Key key, bool repeats) {
     case Key::minus:
       return pressed(ImGuiKey_Minus, repeats) || pressed(ImGuiKey_KeypadSubtract, repeats);
     case Key::question:
-      return ImGui::GetIO().KeyShift && pressed(ImGuiKey_Slash, repeats);
+      // It lies elsewhere on every keyboard; what it types is the same.
+      return std::ranges::find(ImGui::GetIO().InputQueueCharacters, ImWchar{'?'}) !=
+             ImGui::GetIO().InputQueueCharacters.end();
     case Key::digit_0:
       return pressed(ImGuiKey_0, repeats);
     case Key::digit_1:

@@ -82,7 +82,6 @@ test('the command palette finds commands, cards and maps', async (t) => {
     await page.mouse.click(20, 900);
     await wait_until_gone(page, 'dialog', 'Search or command');
     await click(page, 'button', 'Search or command');
-    await wait_for(page, 'option', 'All maps');
     await typing_in(page).waitFor({ state: 'attached' });
     await page.keyboard.insertText('all maps');
     await click(page, 'option', 'All maps');

@@ -32,7 +32,7 @@ std::string_view icon_of(const PaletteItem& item) {
     return icon.empty() ? std::string_view(kIconZapUtf8) : icon;
   }
   if (std::holds_alternative<std::string>(item.what)) return kIconMapUtf8;
-  const RecordId& record = std::get<RecordId>(item.what);
+  const auto& record = std::get<RecordId>(item.what);
   if (std::holds_alternative<Id<Persona>>(record)) return kIconUserUtf8;
   if (std::holds_alternative<Id<Stage>>(record)) return kIconFlagUtf8;
   if (std::holds_alternative<Id<Step>>(record)) return kIconFootprintsUtf8;

@@ -77,6 +77,10 @@ float text_field(Pass& pass, Point top_left, float width, const TextFieldLook& l
 
   const Rect inner{rect.x + kPaddingX, rect.y + kPaddingY, text_width, text_height};
   if (editing != nullptr) {
+    if (empty && !look.placeholder.empty()) {
+      const TextBlock hint = shown_lines(pass, look, look.placeholder, text_width);
+      pass.paint.lines({inner.x, inner.y}, look.placeholder, hint, colours.ink2);
+    }
     if (pass.memory.revealed_editor != editing->editor_id) {
       pass.memory.revealed_editor = editing->editor_id;
       scroll_into_view(pass, rect);
