@@ -77,6 +77,8 @@ class BoardCommands {
         return change_feeling(-kFeelingStep.count);
       case Command::turning_point:
         return turn();
+      case Command::collapse_lane:
+        return collapse_lane();
       case Command::hide_lane:
         return hide_lane();
       case Command::fit:
@@ -139,9 +141,8 @@ class BoardCommands {
   [[nodiscard]] std::optional<CardCell> cell() const {
     const auto& cursor = session_.cursor;
     if (!cursor || cursor->band != CellCursor::Band::cells || !cursor->step) return std::nullopt;
-    const Lane* lane = journey_.find(cursor->lane);
-    if (lane == nullptr || !holds_cards(*lane)) return std::nullopt;
-    return CardCell{.lane = cursor->lane, .step = cursor->step};
+    const CardCell place = card_cell(cursor->lane, cursor->step);
+    return takes_card(journey_, place) ? std::optional(place) : std::nullopt;
   }
 
   [[nodiscard]] Intents edit() const {
@@ -159,6 +160,8 @@ class BoardCommands {
       return {};
     }
     if (const auto place = cell()) return {intent::BeginText{NewCardTarget{.cell = *place}}};
+    const Lane* lane = journey_.find(cursor->lane);
+    if (lane == nullptr || holds_cards(*lane)) return {};
     // A scene nobody rated yet begins in the middle; from there it is dragged or set beside.
     FeelingPatch patch;
     patch.felt = Hundredths{0};
@@ -347,6 +350,15 @@ class BoardCommands {
         std::move(changed), step->turning_point ? "Clear turning point" : "Mark turning point"}};
   }
 
+  [[nodiscard]] Intents collapse_lane() const {
+    const auto* lane = selected<Lane>();
+    if (lane == nullptr || lane->hidden) return {};
+    Lane changed = *lane;
+    changed.collapsed = !lane->collapsed;
+    return {intent::ChangeRecord{std::move(changed),
+                                 lane->collapsed ? "Expand lane" : "Collapse lane"}};
+  }
+
   [[nodiscard]] Intents hide_lane() const {
     const auto* lane = selected<Lane>();
     if (lane == nullptr) return {};
@@ -404,6 +416,10 @@ Intents anywhere(Command command) {
       return {intent::OpenPalette{}};
     case Command::shortcuts:
       return {intent::ShowShortcuts{}};
+    case Command::settings:
+      return {intent::ShowSheet{Sheet::settings}};
+    case Command::about:
+      return {intent::ShowSheet{Sheet::about}};
     case Command::light:
       return {intent::SetTheme{Theme::light}};
     case Command::dark:

@@ -141,6 +141,10 @@ constexpr CommandInfo kTable[] = {
      .group = arrange,
      .name = "Turning point, or no longer",
      .words = "climax decision step mark"},
+    {.command = Command::collapse_lane,
+     .group = arrange,
+     .name = "Collapse lane, or expand it",
+     .words = "fold line row"},
     {.command = Command::hide_lane,
      .group = arrange,
      .name = "Hide lane, or show it",
@@ -245,6 +249,14 @@ constexpr CommandInfo kTable[] = {
      .words = "help keys sheet",
      .chords = {{{.key = Key::question}, {.key = Key::f1}}},
      .while_typing = true},
+    {.command = Command::settings,
+     .group = help,
+     .name = "Settings",
+     .words = "preferences text size motion theme"},
+    {.command = Command::about,
+     .group = help,
+     .name = "About Throughline",
+     .words = "version licence promise"},
 };
 
 constexpr bool in_order() {
@@ -254,7 +266,7 @@ constexpr bool in_order() {
   return true;
 }
 static_assert(in_order());
-static_assert(std::size(kTable) == static_cast<std::size_t>(Command::shortcuts) + 1);
+static_assert(std::size(kTable) == static_cast<std::size_t>(Command::about) + 1);
 
 constexpr KeyNote kNotes[] = {
     {.group = edit, .name = "From card to card, place to place", .keys = "← → ↑ ↓"},

@@ -41,6 +41,7 @@ enum class Command : std::uint8_t {
   raise,
   lower,
   turning_point,
+  collapse_lane,
   hide_lane,
   // View
   palette,
@@ -67,6 +68,8 @@ enum class Command : std::uint8_t {
   stop_presenting,
   // Help
   shortcuts,
+  settings,
+  about,
 };
 
 enum class CommandGroup : std::uint8_t { edit, add, arrange, view, map, presenting, help };

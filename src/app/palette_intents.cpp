@@ -20,6 +20,7 @@ void App::State::run(const intent::OpenPalette& /*intent*/) {
   session.palette.emplace();
   session.shortcuts_shown = false;
   session.new_map_shown = false;
+  session.sheet = Sheet::none;
   refresh_palette();
   begin_text(PaletteTarget{}, true);
   touch();

@@ -46,6 +46,12 @@ std::string_view icon_of(Command command) {
       return kIconArrowDownUtf8;
     case Command::turning_point:
       return kIconDiamondUtf8;
+    case Command::collapse_lane:
+      return kIconChevronUpUtf8;
+    case Command::settings:
+      return kIconSettingsUtf8;
+    case Command::about:
+      return kIconInfoUtf8;
     case Command::hide_lane:
       return kIconEyeOffUtf8;
     case Command::fit:

@@ -12,8 +12,9 @@ constexpr Command kStep[] = {Command::edit,      Command::add_step,   Command::t
                              Command::move_left, Command::move_right, Command::remove};
 constexpr Command kStage[] = {Command::edit,      Command::add_step,   Command::add_stage,
                               Command::move_left, Command::move_right, Command::remove};
-constexpr Command kLane[] = {Command::edit,      Command::add_lane,  Command::move_up,
-                             Command::move_down, Command::hide_lane, Command::remove};
+constexpr Command kLane[] = {Command::edit,      Command::add_lane,      Command::move_up,
+                             Command::move_down, Command::collapse_lane, Command::hide_lane,
+                             Command::remove};
 constexpr Command kFeeling[] = {Command::raise, Command::lower, Command::remove};
 constexpr Command kNothing[] = {Command::add_card, Command::add_step,     Command::add_stage,
                                 Command::add_lane, Command::select_cards, Command::find,

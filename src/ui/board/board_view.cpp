@@ -54,7 +54,7 @@ bool typed_elsewhere(const Pass& pass) {
 bool covered(const Pass& pass) {
   const Session& session = pass.session();
   return pass.memory.popup.has_value() || session.report.has_value() ||
-         session.palette.has_value() || session.shortcuts_shown;
+         session.palette.has_value() || session.shortcuts_shown || session.sheet != Sheet::none;
 }
 
 class Places final : public BoardPlaces {

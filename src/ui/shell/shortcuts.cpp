@@ -21,7 +21,7 @@ bool is_the_controls(Pass& pass, const Chord& chord) {
 void run_shortcuts(Pass& pass) {
   const Session& session = pass.session();
   if (session.report || session.new_map_shown || session.palette || session.shortcuts_shown ||
-      pass.memory.popup) {
+      session.sheet != Sheet::none || pass.memory.popup) {
     return;
   }
   const CommandScene scene = command_scene(session, pass.app.document());
