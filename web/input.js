@@ -5,10 +5,11 @@ import { mirror_takes } from './mirror.js';
 import { from_css } from './scale.js';
 
 /** Shortcuts with Ctrl or Cmd that are the program's own. */
-const own_shortcuts = new Set(['a', 'd', 'e', 'k', 'o', 's', 'y', 'z']);
+const own_shortcuts = new Set(['a', 'd', 'e', 'f', 'k', 'o', 's', 'y', 'z']);
 /** Keys that would scroll the page or open the browser's quick search. */
 const own_keys = new Set([
-  'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'PageUp', 'PageDown', 'Home', 'End', ' ', '/', "'", 'Backspace',
+  'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'PageUp', 'PageDown', 'Home', 'End', ' ', '/', "'", 'Backspace', 'F1', 'F3',
+  'ContextMenu',
 ]);
 /** In the order of ImGuiMouseCursor. */
 const cursors = [
@@ -21,8 +22,19 @@ const line_px = 16;
 const apple_keys = /Mac|iPhone|iPad/.test(navigator.platform);
 
 /** @param {KeyboardEvent | PointerEvent | WheelEvent} event */
-function modifiers(event) {
+export function modifiers(event) {
   return Number(event.ctrlKey) + 2 * Number(event.shiftKey) + 4 * Number(event.altKey) + 8 * Number(event.metaKey);
+}
+
+/**
+ * Shortcuts that work while a text is typed, too: search, commands, help. On a Mac, Ctrl with a letter edits the text.
+ * @param {KeyboardEvent} event
+ */
+export function is_page_shortcut(event) {
+  if (event.altKey) return false;
+  if (event.key === 'F1' || event.key === 'F3') return true;
+  const command = apple_keys ? event.metaKey : event.ctrlKey;
+  return command && !event.shiftKey && ['k', 'f'].includes(event.key.toLowerCase());
 }
 
 /**
@@ -121,7 +133,10 @@ export function create_input(bridge, canvas, frames) {
   canvas.addEventListener('pointerleave', (event) => {
     if (!canvas.hasPointerCapture(event.pointerId)) bridge.call('pointer_left');
   });
-  canvas.addEventListener('contextmenu', (event) => event.preventDefault());
+  // The program's own menus; a text being typed has the browser's.
+  document.addEventListener('contextmenu', (event) => {
+    if (!is_editor(event.target)) event.preventDefault();
+  });
 
   // -- Wheel and trackpad
 
@@ -166,8 +181,10 @@ export function create_input(bridge, canvas, frames) {
 
   /** @param {KeyboardEvent} event */
   function is_own(event) {
-    if (event.ctrlKey || event.metaKey) return !event.altKey && own_shortcuts.has(event.key.toLowerCase());
-    return !event.altKey && own_keys.has(event.key);
+    if (event.altKey) return false;
+    // Cmd with an arrow leaves the page on a Mac.
+    if (event.ctrlKey || event.metaKey) return event.key.startsWith('Arrow') || own_shortcuts.has(event.key.toLowerCase());
+    return own_keys.has(event.key) || (event.shiftKey && event.key === 'F10');
   }
 
   function release_keys() {

@@ -11,9 +11,9 @@ const roles = [
   ['button', 'tab'], ['div', 'tablist'], ['div', 'menu'], ['button', 'menuitem'], ['div', 'dialog'], ['div', 'list'],
   ['div', 'listitem'], ['div', 'grid'], ['div', 'row'], ['div', 'rowheader', 'text'], ['div', 'columnheader', 'text'],
   ['div', 'gridcell'], ['div', 'slider'], ['div', 'textbox'], ['span', '', 'text'], ['button', 'link'],
-  ['div', 'alert', 'text'],
+  ['div', 'alert', 'text'], ['div', 'listbox'], ['div', 'option'],
 ].map(([tag, role, name]) => ({ tag, role, named_by_text: name === 'text' }));
-const Role = { heading: 8, button: 9, toggle: 10, tab: 11, grid: 18, row: 19, gridcell: 22, slider: 23, textbox: 24, link: 26 };
+const Role = { heading: 8, button: 9, toggle: 10, tab: 11, grid: 18, row: 19, gridcell: 22, slider: 23, textbox: 24, link: 26, listbox: 28, option: 29 };
 
 const Flag = {
   focusable: 1, focused: 2, selected: 4, pressed: 8, expanded: 16, has_popup: 32, disabled: 64, modal: 128, folds: 256,
@@ -106,6 +106,8 @@ export function create_mirror(bridge) {
     if (element instanceof HTMLButtonElement) element.type = 'button';
     if (explicit) element.setAttribute('role', explicit);
     element.dataset.node = String(id);
+    // What the text field above a list points to.
+    if (role === Role.listbox || role === Role.option) element.id = `node-${id}`;
     return element;
   }
 
@@ -156,7 +158,7 @@ export function create_mirror(bridge) {
     set(element, 'aria-expanded', has(Flag.has_popup | Flag.folds) ? has(Flag.expanded) : null);
     set(element, 'aria-modal', has(Flag.modal) || null);
     set(element, 'aria-pressed', role === Role.toggle ? has(Flag.pressed) : null);
-    set(element, 'aria-selected', role === Role.tab || role === Role.gridcell ? has(Flag.selected) : null);
+    set(element, 'aria-selected', role === Role.tab || role === Role.gridcell || role === Role.option ? has(Flag.selected) : null);
     set(element, 'aria-level', role === Role.heading && level > 0 ? level : null);
     const in_grid = role >= Role.grid && role <= Role.gridcell;
     set(element, role === Role.grid ? 'aria-rowcount' : 'aria-rowindex', in_grid && row > 0 ? row : null);
@@ -236,7 +238,9 @@ export function create_mirror(bridge) {
       let now_focused = 0;
       for (const [id, { flags }] of nodes) if (flags & Flag.focused) now_focused = id;
       const lost = active_before !== 0 && id_of(document.activeElement) !== active_before;
-      if (now_focused !== focused || lost) move_focus(now_focused);
+      // Where a dialog was in the way before, the keyboard may go now.
+      const waits = now_focused !== 0 && document.activeElement === document.body;
+      if (now_focused !== focused || lost || waits) move_focus(now_focused);
       focused = now_focused;
       if (lost && id_of(document.activeElement) !== active_before) {
         bridge.call('access_acted', active_before, Action.blur);

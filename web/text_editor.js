@@ -2,10 +2,14 @@
 // are the browser's. What src/platform/web/web_text_editor.cpp calls.
 
 import { font_family } from './glyphs.js';
+import { is_page_shortcut, modifiers } from './input.js';
 import { to_css } from './scale.js';
 
 /** TextEnd in event.hpp. */
 const End = { enter: 0, tab: 1, shift_tab: 2, escape: 3, blur: 4 };
+
+/** What an editor above a list leaves to the program. */
+const list_keys = new Set(['Enter', 'ArrowUp', 'ArrowDown', 'PageUp', 'PageDown']);
 
 // The base line lies this far below the middle of a line, in ems: half of Inter's ascent less its descent.
 const base_line_below_centre_em = (1984 - 494) / 2048 / 2;
@@ -46,6 +50,7 @@ export function create_text_editor(bridge, on_closed) {
   let area = null;
   let id = 0;
   let multiline = true;
+  let passes_keys = false;
   /** Of the font shown last. */
   let base_line = 0;
 
@@ -67,6 +72,14 @@ export function create_text_editor(bridge, on_closed) {
   function keydown(event) {
     // Enter and Escape belong to the input method while it composes (229: Safari says so only by this).
     if (event.isComposing || event.keyCode === 229) return;
+    if ((passes_keys && !event.altKey && list_keys.has(event.key)) || is_page_shortcut(event)) {
+      event.preventDefault();
+      event.stopPropagation();
+      bridge.call('key', event.key, event.code, true, modifiers(event));
+      bridge.call('key', event.key, event.code, false, 0);
+      bridge.module.throughline.frames.run();
+      return;
+    }
     let end = -1;
     if (event.key === 'Enter' && !(multiline && event.shiftKey)) end = End.enter;
     else if (event.key === 'Tab') end = event.shiftKey ? End.shift_tab : End.tab;
@@ -114,18 +127,29 @@ export function create_text_editor(bridge, on_closed) {
   }
 
   return {
-    /** @type {(id: number, placement: number, colour: number, label: number, label_length: number, text: number, text_length: number) => void} */
-    show(new_id, placement, colour, label, label_length, text, text_length) {
-      const [x, y, width, height, font_px, line_height_px, weight, many_lines, select_all] =
-        bridge.module.HEAPF32.subarray(placement / 4, placement / 4 + 9);
+    /** @type {(id: number, placement: number, colour: number, label: number, label_length: number, text: number, text_length: number, list: number, chosen: number) => void} */
+    show(new_id, placement, colour, label, label_length, text, text_length, list, chosen) {
+      const [x, y, width, height, font_px, line_height_px, weight, many_lines, select_all, keys] =
+        bridge.module.HEAPF32.subarray(placement / 4, placement / 4 + 10);
       const opens = new_id !== id || !(area ?? closing);
       id = new_id;
       multiline = many_lines !== 0;
+      passes_keys = keys !== 0;
       if (opens) open(bridge.text(text, text_length));
       const shown = area ?? closing;
       if (!shown) return;
       shown.setAttribute('aria-label', bridge.text(label, label_length));
-      shown.setAttribute('aria-multiline', String(multiline));
+      if (list !== 0) {
+        // A combobox: the keyboard stays in the text, the list says what is chosen.
+        shown.setAttribute('role', 'combobox');
+        shown.setAttribute('aria-autocomplete', 'list');
+        shown.setAttribute('aria-expanded', 'true');
+        shown.setAttribute('aria-controls', `node-${list >>> 0}`);
+        if (chosen !== 0) shown.setAttribute('aria-activedescendant', `node-${chosen >>> 0}`);
+        else shown.removeAttribute('aria-activedescendant');
+      } else {
+        shown.setAttribute('aria-multiline', String(multiline));
+      }
       const font = `${weight} ${to_css(font_px)}px/${to_css(line_height_px)}px ${font_family}`;
       if (opens || shown.dataset.font !== font) base_line = css_base_line({ font });
       shown.dataset.font = font;

@@ -34,6 +34,8 @@ class AccessTree {
 
   [[nodiscard]] bool pressed(std::uint32_t id) const { return acted(id, AccessAction::press); }
   [[nodiscard]] bool acted(std::uint32_t id, AccessAction action) const;
+  // Anything at all.
+  [[nodiscard]] bool acted() const { return !actions_.empty(); }
   // Where the keyboard is; 0: on none. Views draw a focus ring around it.
   [[nodiscard]] std::uint32_t focused() const { return focused_; }
   // Moves the keyboard to a node of this frame or the next.

@@ -4,6 +4,7 @@
 
 #include "app/app_state.hpp"
 #include "app/camera.hpp"
+#include "app/command_intents.hpp"
 
 namespace throughline {
 namespace {
@@ -22,7 +23,12 @@ bool leaves_text_alone(const Intent& intent) {
                std::is_same_v<T, intent::SetTheme> || std::is_same_v<T, intent::SetMotion> ||
                std::is_same_v<T, intent::SetTextSize> || std::is_same_v<T, intent::CloseReport> ||
                std::is_same_v<T, intent::CloseToast> || std::is_same_v<T, intent::BeginText> ||
-               std::is_same_v<T, intent::RetrySave> || std::is_same_v<T, intent::EndText>;
+               std::is_same_v<T, intent::RetrySave> || std::is_same_v<T, intent::EndText> ||
+               std::is_same_v<T, intent::Perform> || std::is_same_v<T, intent::ClosePalette> ||
+               std::is_same_v<T, intent::MoveInPalette> ||
+               std::is_same_v<T, intent::ChooseFromPalette> ||
+               std::is_same_v<T, intent::CloseFind> || std::is_same_v<T, intent::StepFind> ||
+               std::is_same_v<T, intent::ReplaceFound>;
       },
       intent);
 }
@@ -40,7 +46,10 @@ bool needs_document(const Intent& intent) {
                std::is_same_v<T, intent::Redo> || std::is_same_v<T, intent::ExportMap> ||
                std::is_same_v<T, intent::RetrySave> || std::is_same_v<T, intent::StartPresenting> ||
                std::is_same_v<T, intent::GoToScene> || std::is_same_v<T, intent::StopPresenting> ||
-               std::is_same_v<T, intent::GuideTo> || std::is_same_v<T, intent::EndGuide>;
+               std::is_same_v<T, intent::GuideTo> || std::is_same_v<T, intent::EndGuide> ||
+               std::is_same_v<T, intent::OpenFind> || std::is_same_v<T, intent::SetFindCase> ||
+               std::is_same_v<T, intent::StepFind> || std::is_same_v<T, intent::ReplaceFound> ||
+               std::is_same_v<T, intent::OfferHistory> || std::is_same_v<T, intent::GoInHistory>;
       },
       intent);
 }
@@ -53,6 +62,7 @@ App::State::State(Platform& platform_in, TextMeasure& measure)
       library(platform_in, numbers),
       layouter(measure) {
   load_settings();
+  recall_commands();
   library.ask();
 }
 
@@ -142,6 +152,17 @@ void App::State::finish_frame() {
   touched = false;
 }
 
+void App::State::carry_out(const Intent& intent) {
+  if (needs_document(intent) && document == nullptr) return;
+  if (!leaves_text_alone(intent)) commit_text();
+  std::visit([this](const auto& what) { run(what); }, intent);
+}
+
+void App::State::run(const intent::Perform& intent) {
+  for (const Intent& sent : intents_of(intent.command, command_scene(session, document.get())))
+    carry_out(sent);
+}
+
 App::App(Platform& platform, TextMeasure& measure)
     : state_(std::make_unique<State>(platform, measure)) {}
 
@@ -163,11 +184,7 @@ void App::begin_pass() {
 
 // NOLINTNEXTLINE(performance-unnecessary-value-param): they are used up
 void App::dispatch(std::vector<Intent> intents) {
-  for (const Intent& intent : intents) {
-    if (needs_document(intent) && state_->document == nullptr) continue;
-    if (!leaves_text_alone(intent)) state_->commit_text();
-    std::visit([this](const auto& what) { state_->run(what); }, intent);
-  }
+  for (const Intent& intent : intents) state_->carry_out(intent);
 }
 
 void App::finish_frame() {

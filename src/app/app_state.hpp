@@ -55,6 +55,9 @@ struct App::State {
   // -- app.cpp: the frame
   void handle_event(Event event);
   void finish_frame();
+  // What a view or a command wants, after the text being typed was ended where it has to be.
+  void carry_out(const Intent& intent);
+  void run(const intent::Perform& intent);
   // The state on screen changed: another pass is needed.
   void touch() { touched = true; }
 
@@ -103,6 +106,7 @@ struct App::State {
   void run(const intent::CloseReport& intent);
   void run(const intent::CloseToast& intent);
   void run(const intent::ToastAction& intent);
+  void run(const intent::OfferLanes& intent);
   void set_camera(const Camera& camera);
   void reveal(const Rect& board_rect);
   void reveal(const RecordId& record);
@@ -123,6 +127,8 @@ struct App::State {
   void run(const intent::EndText& intent);
   void begin_text(const TextTarget& target, bool select_all);
   void change_text(const TextChanged& changed);
+  // What the palette and the search bar show follows what is typed into them.
+  void take_search_text();
   void end_text(const TextEnded& ended);
   // Writes what was typed as one edit and closes the editor; false when it was refused, which has
   // been said.
@@ -142,6 +148,25 @@ struct App::State {
   void journal_draft();
   // Leaves what is not stored yet, the text being typed too, where the next start finds it.
   void stash();
+
+  // -- palette_intents.cpp
+  void run(const intent::OpenPalette& intent);
+  void run(const intent::ClosePalette& intent);
+  void run(const intent::MoveInPalette& intent);
+  void run(const intent::ChooseFromPalette& intent);
+  void run(const intent::ShowShortcuts& intent);
+  void recall_commands();
+  void remember_command(Command command);
+  void refresh_palette();
+
+  // -- find_intents.cpp
+  void run(const intent::OpenFind& intent);
+  void run(const intent::CloseFind& intent);
+  void run(const intent::SetFindCase& intent);
+  void run(const intent::StepFind& intent);
+  void run(const intent::ReplaceFound& intent);
+  void refresh_find();
+  void go_to_found(std::size_t index);
 
   // -- document_intents.cpp
   void run(const intent::AddPersona& intent);
@@ -166,6 +191,8 @@ struct App::State {
   [[nodiscard]] Result<Edit> changed(Record record, std::string label) const;
   void run(const intent::Undo& intent);
   void run(const intent::Redo& intent);
+  void run(const intent::OfferHistory& intent);
+  void run(const intent::GoInHistory& intent);
   template <class T>
   void add_named(Result<Created<T>> created);
 
@@ -247,6 +274,10 @@ struct App::State {
   std::string drafted_text;           // what of it was kept last
   double draft_due_ms = 0;
   bool draft_kept = false;
+
+  std::uint32_t focus_before_palette = 0;
+  std::uint32_t focus_before_find = 0;
+  std::string last_found;  // what was looked for when the bar was closed
 
   bool reload_wanted = false;
   bool touched = false;

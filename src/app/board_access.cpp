@@ -48,7 +48,7 @@ class GridBuilder {
   GridBuilder(AccessTree& tree, const BoardAccess& board, IntentSink& sink)
       : tree_(tree), board_(board), layout_(board.layout), sink_(sink) {}
 
-  void build() {
+  std::uint32_t build() {
     GridWindow window =
         grid_window(layout_, board_.session.cursor, board_.content, kMaximumBoardNodes);
     columns_ = std::move(window.columns);
@@ -66,6 +66,7 @@ class GridBuilder {
     for (const std::size_t row : rows_) add_lane(row);
     tree_.pop_parent();
     follow_cursor();
+    return cursor_node_;
   }
 
  private:
@@ -365,8 +366,8 @@ class GridBuilder {
 
 }  // namespace
 
-void add_board_access(AccessTree& tree, const BoardAccess& board, IntentSink& sink) {
-  GridBuilder(tree, board, sink).build();
+std::uint32_t add_board_access(AccessTree& tree, const BoardAccess& board, IntentSink& sink) {
+  return GridBuilder(tree, board, sink).build();
 }
 
 }  // namespace throughline

@@ -50,6 +50,7 @@ struct BoardAccess {
 //   press on a cell                   selects its cards; in an empty one begins a new card
 //   increase, decrease on a feeling   SetFeeling, one up or down
 // When the keyboard is in the grid it follows the cursor.
-void add_board_access(AccessTree& tree, const BoardAccess& board, IntentSink& sink);
+// Returns the node of the cursor's place, which takes the keyboard; 0 where there is none.
+std::uint32_t add_board_access(AccessTree& tree, const BoardAccess& board, IntentSink& sink);
 
 }  // namespace throughline

@@ -171,4 +171,14 @@ void App::State::run(const intent::Redo& /*intent*/) {
   replay(document->history.redo(), "Redone");
 }
 
+void App::State::run(const intent::OfferHistory& /*intent*/) {
+  ++session.history_offer;
+  touch();
+}
+
+void App::State::run(const intent::GoInHistory& intent) {
+  for (int step = intent.steps; step < 0; ++step) run(intent::Undo{});
+  for (int step = intent.steps; step > 0; --step) run(intent::Redo{});
+}
+
 }  // namespace throughline

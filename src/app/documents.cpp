@@ -86,6 +86,8 @@ void App::State::install(ReadyMap map) {
   session.cursor.reset();
   session.presenting = {};
   session.new_map_shown = false;
+  session.palette.reset();
+  session.find.reset();
   session.guide = map.guide;
   session.fit_pending = true;
   const auto personas = document->outline.personas();
@@ -105,6 +107,7 @@ void App::State::leave_document() {
   document.reset();
   session.screen = Screen::home;
   session.guide.reset();
+  session.find.reset();
   session.selection.clear();
   session.cursor.reset();
   session.persona = {};
@@ -138,6 +141,7 @@ void App::State::after_edit(const Edit& edit) {
   library.put(autosave->info());
   refresh_maps();
   keep_valid();
+  if (session.find) refresh_find();
   touch();
 }
 

@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/commands.hpp"
 #include "app/session.hpp"
 
 namespace throughline::intent {
@@ -35,6 +36,18 @@ struct CloseToast {};
 struct ToastAction {};
 struct BeginText { TextTarget target; bool select_all = true; };
 struct EndText {};  // commits what was typed
+struct OfferLanes { std::size_t index = kAtEnd; };  // the kinds of lane, for a new one there
+struct OpenPalette {};
+struct ClosePalette {};
+struct MoveInPalette { int by = 1; };  // what is chosen, over the ends too
+struct ChooseFromPalette { std::size_t index = 0; };
+struct ShowShortcuts { bool shown = true; };
+struct OpenFind {};
+struct CloseFind {};
+struct SetFindCase { LetterCase letter_case = LetterCase::alike; };
+struct StepFind { int way = 1; };  // to the next place or the one before
+struct OfferHistory {};            // the list of edits to go back or forward to
+struct Perform { Command command = Command::undo; };
 
 // -- Document
 struct AddPersona {};
@@ -59,6 +72,9 @@ struct MoveRecord { RecordId record; std::size_t index = 0; };  // among its sib
 struct RemoveRecords { std::vector<RecordId> ids; };
 struct Undo {};
 struct Redo {};
+struct GoInHistory { int steps = 0; };  // so many undos (below 0) or redos
+enum class ReplaceScope : std::uint8_t { one, all };
+struct ReplaceFound { ReplaceScope scope = ReplaceScope::one; };
 
 // -- Library and files
 struct GoHome {};
@@ -94,18 +110,21 @@ namespace throughline {
 using Intent = std::variant<
     intent::SetBoardViewport, intent::SetCamera, intent::FitBoard, intent::ZoomBy,
     intent::RevealRecord, intent::Select, intent::MoveCursor, intent::ChoosePersona,
-    intent::SetFilter, intent::SetColourBy, intent::SetTheme, intent::SetMotion,
-    intent::SetTextSize, intent::ShowSheet, intent::CloseReport, intent::CloseToast,
-    intent::ToastAction, intent::BeginText, intent::EndText, intent::AddPersona, intent::AddStage,
-    intent::AddStep, intent::AddLane, intent::MoveStage, intent::MoveStep, intent::MovePersona,
-    intent::MoveLane, intent::MoveCards, intent::DuplicateCards, intent::SetFeeling,
-    intent::ChangeRecord, intent::ChangeReference, intent::RemoveRecords, intent::Undo,
-    intent::Redo, intent::GoHome, intent::NewMap, intent::OpenMap, intent::OpenSample,
-    intent::RenameMap, intent::DuplicateMap, intent::DeleteMap, intent::PickFile, intent::ExportMap,
-    intent::RetrySave, intent::ReloadForUpdate, intent::StartPresenting, intent::GoToScene,
-    intent::StopPresenting, intent::ShowNewMap, intent::SearchMaps, intent::StartGuide,
-    intent::GuideTo, intent::EndGuide, intent::AddToList, intent::AttachToList, intent::SetPair,
-    intent::MoveRecord>;
+    intent::SetFilter, intent::SetColourBy, intent::AddToList, intent::AttachToList,
+    intent::SetPair, intent::MoveRecord, intent::SetTheme, intent::SetMotion, intent::SetTextSize,
+    intent::ShowSheet, intent::CloseReport, intent::CloseToast, intent::ToastAction,
+    intent::BeginText, intent::EndText, intent::AddPersona, intent::AddStage, intent::AddStep,
+    intent::AddLane, intent::MoveStage, intent::MoveStep, intent::MovePersona, intent::MoveLane,
+    intent::MoveCards, intent::DuplicateCards, intent::SetFeeling, intent::ChangeRecord,
+    intent::ChangeReference, intent::RemoveRecords, intent::Undo, intent::Redo, intent::GoHome,
+    intent::NewMap, intent::OpenMap, intent::OpenSample, intent::RenameMap, intent::DuplicateMap,
+    intent::DeleteMap, intent::PickFile, intent::ExportMap, intent::RetrySave,
+    intent::ReloadForUpdate, intent::StartPresenting, intent::GoToScene, intent::StopPresenting,
+    intent::ShowNewMap, intent::SearchMaps, intent::StartGuide, intent::GuideTo, intent::EndGuide,
+    intent::OfferLanes, intent::Perform, intent::OpenPalette, intent::ClosePalette,
+    intent::MoveInPalette, intent::ChooseFromPalette, intent::ShowShortcuts, intent::OpenFind,
+    intent::CloseFind, intent::SetFindCase, intent::StepFind, intent::ReplaceFound,
+    intent::OfferHistory, intent::GoInHistory>;
 
 class IntentSink {
  public:

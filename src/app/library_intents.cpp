@@ -30,6 +30,7 @@ void App::State::run(const intent::GoHome& /*intent*/) {
   if (session.screen == Screen::present) run(intent::StopPresenting{});
   session.screen = Screen::home;
   session.guide.reset();
+  session.find.reset();
   platform.set_preference(kOpenMapPreference, {});
   if (autosave) autosave->write_info();
   touch();

@@ -7,6 +7,7 @@ namespace throughline {
 
 void App::State::run(const intent::StartPresenting& /*intent*/) {
   session.screen = Screen::present;
+  session.find.reset();
   session.presenting = Presenting{.scene = 0, .since_ms = platform.now_ms(), .previous = 0};
   platform.set_fullscreen(true);
   platform.announce("Presenting “" + document->journey().map.title + "”");

@@ -10,6 +10,8 @@
 
 #include "app/about.hpp"
 #include "app/board_filter.hpp"
+#include "app/find.hpp"
+#include "app/palette.hpp"
 #include "base/rect.hpp"
 #include "journey/record_lists.hpp"
 #include "journey/verbs.hpp"
@@ -89,8 +91,20 @@ struct ListEntryTarget {
 struct MapSearchTarget {
   bool operator==(const MapSearchTarget&) const = default;
 };
+// …or what the command palette is asked…
+struct PaletteTarget {
+  bool operator==(const PaletteTarget&) const = default;
+};
+// …or what is looked for on the map, and what is to stand there instead.
+struct FindTarget {
+  bool operator==(const FindTarget&) const = default;
+};
+struct ReplacementTarget {
+  bool operator==(const ReplacementTarget&) const = default;
+};
 using TextTarget = std::variant<FieldTarget, NewCardTarget, MapTitleTarget, FeelingWordTarget,
-                                ElementTarget, ReferenceTarget, ListEntryTarget, MapSearchTarget>;
+                                ElementTarget, ReferenceTarget, ListEntryTarget, MapSearchTarget,
+                                PaletteTarget, FindTarget, ReplacementTarget>;
 
 // What was typed into a field and could not be written. It is shown there, with the reason, until
 // it is mended or taken back, or something else is selected.
@@ -145,6 +159,12 @@ struct Guide {
   Id<Step> step;
 };
 
+// The kinds of lane are to be offered for a new one; a higher number is a new wish.
+struct LaneOffer {
+  std::uint32_t number = 0;
+  std::size_t index = kAtEnd;  // where it goes
+};
+
 struct Session {
   Screen screen = Screen::home;
   Theme theme = Theme::system;
@@ -176,6 +196,13 @@ struct Session {
   std::string map_search;           // what the titles shown hold; while typed: `editing`
   bool new_map_shown = false;       // the sheet with the ways to begin one
   std::optional<Guide> guide;       // of the open map
+  LaneOffer lane_offer;
+  std::uint32_t history_offer = 0;        // a higher number is a new wish for the list of edits
+  std::uint32_t board_focus = 0;          // likewise for the keyboard, to the board's cursor
+  std::optional<CommandPalette> palette;  // while it is open
+  std::vector<Command> recent_commands;   // chosen from it, the last one first
+  bool shortcuts_shown = false;           // the sheet that lists them
+  std::optional<Find> find;               // on the board, while its bar is open
 
   [[nodiscard]] bool dark() const {
     return theme == Theme::dark || (theme == Theme::system && page.scheme == ColourScheme::dark);

@@ -59,6 +59,12 @@ void App::State::begin_text(const TextTarget& target, bool select_all) {
     if (const StoredMapInfo* info = library.find(map->key)) text = info->title;
   } else if (std::holds_alternative<MapSearchTarget>(target)) {
     text = session.map_search;
+  } else if (std::holds_alternative<PaletteTarget>(target)) {
+    if (session.palette) text = session.palette->query;
+  } else if (std::holds_alternative<FindTarget>(target)) {
+    if (session.find) text = session.find->text;
+  } else if (std::holds_alternative<ReplacementTarget>(target)) {
+    if (session.find) text = session.find->replacement;
   } else if (document) {
     const Journey& journey = document->journey();
     if (const auto* field = std::get_if<FieldTarget>(&target))
@@ -99,16 +105,38 @@ void App::State::begin_text(const TextTarget& target, bool select_all) {
 }
 
 void App::State::change_text(const TextChanged& changed) {
-  if (session.editing && session.editing->editor_id == changed.id)
-    session.editing->text = changed.text;
+  if (!session.editing || session.editing->editor_id != changed.id) return;
+  session.editing->text = changed.text;
+  take_search_text();
+}
+
+void App::State::take_search_text() {
+  const TextTarget& target = session.editing->target;
+  const std::string& text = session.editing->text;
+  if (session.palette && std::holds_alternative<PaletteTarget>(target)) {
+    if (std::exchange(session.palette->query, text) != text) refresh_palette();
+  } else if (session.find && std::holds_alternative<FindTarget>(target)) {
+    if (std::exchange(session.find->text, text) != text) refresh_find();
+  } else if (session.find && std::holds_alternative<ReplacementTarget>(target)) {
+    session.find->replacement = text;
+  }
 }
 
 void App::State::end_text(const TextEnded& ended) {
   // An editor that was replaced says goodbye as well; its text has been committed.
   if (!session.editing || session.editing->editor_id != ended.id) return;
   session.editing->text = ended.text;
+  take_search_text();
   if (ended.end == TextEnd::escape) {
-    drop_text();
+    // Esc closes what was typed into, where that is all that it is for.
+    if (std::holds_alternative<PaletteTarget>(session.editing->target)) {
+      run(intent::ClosePalette{});
+    } else if (std::holds_alternative<FindTarget>(session.editing->target) ||
+               std::holds_alternative<ReplacementTarget>(session.editing->target)) {
+      run(intent::CloseFind{});
+    } else {
+      drop_text();
+    }
     return;
   }
   const TextTarget target = session.editing->target;

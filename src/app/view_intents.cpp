@@ -114,6 +114,12 @@ void App::State::run(const intent::ToastAction& /*intent*/) {
   }
 }
 
+void App::State::run(const intent::OfferLanes& intent) {
+  ++session.lane_offer.number;
+  session.lane_offer.index = intent.index;
+  touch();
+}
+
 void App::State::set_camera(const Camera& camera) {
   if (!document) return;
   const Camera kept = clamped(camera, session.board_viewport_px, board());

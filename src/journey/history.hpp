@@ -42,6 +42,10 @@ class History {
   Result<Replay> undo();
   Result<Replay> redo();
 
+  // What can be undone, the oldest first, and what can be redone, the next one last.
+  [[nodiscard]] std::span<const Edit> undo_steps() const { return undo_; }
+  [[nodiscard]] std::span<const Edit> redo_steps() const { return redo_; }
+
   // Label of the next undo or redo; empty when there is none.
   [[nodiscard]] std::string_view undo_label() const;
   [[nodiscard]] std::string_view redo_label() const;

@@ -37,7 +37,9 @@ enum class AccessRole : std::uint8_t {
   textbox,
   text,
   link,
-  alert
+  alert,
+  listbox,
+  option
 };
 
 struct AccessNode {

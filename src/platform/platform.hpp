@@ -43,6 +43,11 @@ struct TextEditorRequest {
   bool multiline = true;  // false: Enter commits, no line breaks; true: Enter commits, Shift+Enter
                           // breaks the line
   bool select_all = false;
+  // Enter, arrows up and down, page up and down are keys for the program, which has a list to
+  // choose from; nothing then ends the editing but Tab, Esc and leaving it.
+  bool passes_keys = false;
+  std::uint32_t list = 0;    // the node of that list, and of its entry that is chosen
+  std::uint32_t chosen = 0;  // 0: none
   bool operator==(const TextEditorRequest&) const = default;
 };
 

@@ -48,6 +48,13 @@ struct WidgetMemory {
     bool seen_this_pass = false;
   };
 
+  // Where the keyboard was before a dialog took it.
+  struct DialogFocus {
+    std::uint32_t before = 0;
+    bool open = false;
+    bool seen_this_pass = false;
+  };
+
   // The field in which the text being typed was begun: one text can be shown in several places.
   struct TextOwner {
     std::uint32_t id = 0;
@@ -62,7 +69,11 @@ struct WidgetMemory {
   std::optional<Popup> popup;
   std::optional<Drag> drag;
   Tip tip;
+  DialogFocus dialog;
+  bool by_pointer = false;  // what was used last, not the keyboard
   std::uint32_t last_focused = 0;
+  std::size_t palette_chosen = 0;         // as it was brought into view
+  std::uint32_t history_offer = 0;        // the last one of the session that was made
   std::vector<std::uint32_t> menu_items;  // of the open menu, for the arrow keys
 };
 

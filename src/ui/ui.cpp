@@ -1,6 +1,7 @@
 #include "ui/ui.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "imgui.h"
 #include "ui/home/home.hpp"
@@ -25,6 +26,36 @@ void begin_page(const Rect& page) {
   ImGui::PopStyleVar(3);
 }
 
+bool key_pressed() {
+  for (int key = ImGuiKey_Tab; key <= ImGuiKey_KeypadEqual; ++key) {
+    if (ImGui::IsKeyPressed(static_cast<ImGuiKey>(key), false)) return true;
+  }
+  return false;
+}
+
+// A click takes the ring away that shows where the keyboard is; what is clicked may take the
+// keyboard itself.
+void follow_hand(Pass& pass) {
+  const bool clicked =
+      ImGui::IsMouseClicked(ImGuiMouseButton_Left) || ImGui::IsMouseClicked(ImGuiMouseButton_Right);
+  if (clicked) {
+    pass.memory.by_pointer = true;
+    pass.app.access().focus(0);
+  } else if (pass.app.access().acted() || key_pressed()) {
+    pass.memory.by_pointer = false;
+  }
+}
+
+// A dialog that is gone gives the keyboard back to where it was.
+void leave_dialog(Pass& pass) {
+  WidgetMemory::DialogFocus& dialog = pass.memory.dialog;
+  if (dialog.open && !dialog.seen_this_pass) {
+    pass.app.access().focus(dialog.before);
+    pass.app.platform().request_frame(0);
+  }
+  dialog.open = std::exchange(dialog.seen_this_pass, false);
+}
+
 // The field stays the owner from the press until its text is committed.
 void forget_ended_text(const Session& session, WidgetMemory& memory) {
   if (!memory.text_owner) return;
@@ -42,6 +73,7 @@ void Ui::draw(IntentSink& sink) {
   forget_ended_text(session, memory_);
   const Size viewport = app_.platform().viewport_px();
   const Rect page{0, 0, viewport.width, viewport.height};
+  follow_hand(pass);
   if (app_.access().focused() == 0) memory_.last_focused = 0;
 
   begin_page(page);
@@ -66,10 +98,13 @@ void Ui::draw(IntentSink& sink) {
                                       0x00FFFFFFU);
   if (session.sheet == Sheet::settings) draw_settings_sheet(pass);
   if (session.sheet == Sheet::about) draw_about_sheet(pass);
+  draw_shortcut_sheet(pass);
+  draw_palette(pass);
   draw_toast(pass);
   draw_report(pass);
   draw_drop_overlay(pass);
   draw_tooltip(pass);
+  leave_dialog(pass);
 }
 
 void Ui::draw_board_screen(Pass& pass, const Rect& page) {
@@ -82,6 +117,7 @@ void Ui::draw_board_screen(Pass& pass, const Rect& page) {
   draw_top_bar(pass, {page.x, page.y, page.width, kTopBarHeight});
   if (left > 0) draw_left_panel(pass, {page.x, middle_top, left, middle_height});
   board_.draw(pass, {page.x + left, middle_top, page.width - left - right, middle_height});
+  draw_find_bar(pass, {page.x + left, middle_top, page.width - left - right, middle_height});
   guide_.draw(pass, {page.x + left, middle_top, page.width - left - right, middle_height});
   if (right > 0) draw_inspector(pass, {page.right() - right, middle_top, right, middle_height});
   draw_status_bar(pass, {page.x, page.bottom() - kStatusBarHeight, page.width, kStatusBarHeight});

@@ -26,7 +26,7 @@ struct Control {
   bool held = false;
   bool focused = false;
   bool pressed = false;        // mouse released over it, or the mirror pressed it
-  bool right_pressed = false;  // asks for a context menu
+  bool right_pressed = false;  // asks for a context menu: right button, long press, Menu key
 };
 struct ControlNode {
   std::string_view key;
@@ -38,9 +38,11 @@ struct ControlNode {
   bool selected = false;
   bool toggled = false;
   bool has_popup = false;
+  bool has_menu = false;  // a context menu: a long press and the Menu key ask for it too
   bool expanded = false;
   bool folds = false;  // shows and hides a part of the page
   bool invalid = false;
+  bool out_of_tab = false;            // reached in another way than by Tab
   std::string_view description = {};  // what it is for; what is wrong
   Rect hole = {};                     // a part that belongs to another control lying on it
 };
@@ -71,11 +73,16 @@ struct ButtonLook {
   ButtonKind kind = ButtonKind::secondary;
   ButtonSize size = ButtonSize::normal;
   std::string_view name = {};  // for the mirror and the tooltip, where it says more than the label
+  std::string_view tip = {};   // the tooltip, where it says more still: with the shortcut
   bool disabled = false;
   bool has_popup = false;
+  bool has_menu = false;  // of the context kind
   std::uint64_t salt = 0;
 };
+// Whether it was pressed.
 bool button(Pass& pass, const Rect& rect, const ButtonLook& look);
+// The same with all that happened to it, for one that has a menu of its own.
+Control menu_button(Pass& pass, const Rect& rect, const ButtonLook& look);
 [[nodiscard]] float button_width(const Pass& pass, const ButtonLook& look);
 
 // A row of a list: marked when selected. Draws the ground only; what stands on it is the caller's.
@@ -116,6 +123,10 @@ struct TextFieldLook {
   std::string_view description = {};
   // Shows the editor for its target also when the text was begun elsewhere by the program itself.
   bool takes_orphans = false;
+  // Enter and the arrows are for the list below it (TextEditorRequest).
+  bool passes_keys = false;
+  std::uint32_t list = 0;
+  std::uint32_t chosen = 0;
 };
 // Begins a text in the field with this key and salt, as if it had been pressed.
 void begin_text_in(Pass& pass, std::string_view key, std::uint64_t salt, TextTarget target);
@@ -172,6 +183,7 @@ struct MenuItem {
   std::string_view label;
   std::string_view icon = {};
   std::string_view detail = {};  // one line of explanation
+  std::string_view keys = {};    // its shortcut, at the right
   bool danger = false;
   bool disabled = false;
   bool checked = false;

@@ -23,7 +23,7 @@ void expect_same_cards(std::span<const CardBox> a, std::span<const CardBox> b) {
     EXPECT_EQ(a[i].text_at, b[i].text_at);
     EXPECT_EQ(a[i].text_width, b[i].text_width);
     EXPECT_EQ(a[i].text, b[i].text);
-    EXPECT_EQ(a[i].channel_at, b[i].channel_at);
+    EXPECT_EQ(a[i].line_at, b[i].line_at);
     EXPECT_EQ(a[i].line, b[i].line);
     ASSERT_EQ(a[i].chips.size(), b[i].chips.size());
     for (std::size_t k = 0; k < a[i].chips.size(); ++k) {

@@ -32,6 +32,7 @@ constexpr NamedKey kKeysByCode[] = {
     {"Enter", ImGuiKey_Enter},
     {"Equal", ImGuiKey_Equal},
     {"Escape", ImGuiKey_Escape},
+    {"F10", ImGuiKey_F10},
     {"Home", ImGuiKey_Home},
     {"Insert", ImGuiKey_Insert},
     {"MetaLeft", ImGuiKey_LeftSuper},

@@ -21,12 +21,13 @@ struct Placement {
   float weight;
   float multiline;
   float select_all;
+  float passes_keys;
 };
 
 // clang-format off
 EM_JS(void, js_show, (std::uint32_t id, const Placement* placement, std::uint32_t colour, const char* label,
-                      int label_length, const char* text, int text_length), {
-  Module.throughline.text_editor.show(id, placement, colour, label, label_length, text, text_length);
+                      int label_length, const char* text, int text_length, std::uint32_t list, std::uint32_t chosen), {
+  Module.throughline.text_editor.show(id, placement, colour, label, label_length, text, text_length, list, chosen);
 });
 EM_JS(void, js_hide, (), { Module.throughline.text_editor.hide(); });
 // clang-format on
@@ -55,10 +56,11 @@ void show(const std::optional<TextEditorRequest>& editor) {
                             .line_height_px = editor->line_height_px,
                             .weight = kWeights[static_cast<std::size_t>(editor->weight)],
                             .multiline = editor->multiline ? 1.0F : 0.0F,
-                            .select_all = editor->select_all ? 1.0F : 0.0F};
+                            .select_all = editor->select_all ? 1.0F : 0.0F,
+                            .passes_keys = editor->passes_keys ? 1.0F : 0.0F};
   js_show(editor->id, &placement, editor->colour, editor->label.data(),
           static_cast<int>(editor->label.size()), editor->text.data(),
-          static_cast<int>(editor->text.size()));
+          static_cast<int>(editor->text.size()), editor->list, editor->chosen);
 }
 
 }  // namespace throughline::web_text_editor

@@ -84,6 +84,10 @@ std::optional<std::size_t> BoardGestures::take_lane_request() {
   return std::exchange(lane_request_, {});
 }
 
+std::optional<Point> BoardGestures::take_menu_request() {
+  return std::exchange(menu_request_, {});
+}
+
 void BoardGestures::update(const PointerInput& input, const BoardScene& scene,
                            std::span<const AddButton> buttons, IntentSink& sink) {
   pointer_px_ = input.at_px;
@@ -100,6 +104,7 @@ void BoardGestures::update(const PointerInput& input, const BoardScene& scene,
     }
     state_ = gesture::Idle{};
   }
+  if (input.menu && !dragging()) ask_for_menu(scene, buttons, sink);
   if (std::holds_alternative<gesture::Idle>(state_)) {
     if (input.middle_pressed || (input.pressed && input.space)) {
       state_ = gesture::Pan{.from_px = input.at_px,
@@ -145,6 +150,19 @@ void BoardGestures::press(const PointerInput& input, const BoardScene& scene,
     if (const auto cursor = cell_of(hit)) sink(intent::MoveCursor{*cursor});
   }
   state_ = begun;
+}
+
+// As everywhere: what is under the pointer is selected, unless it is one of those that are.
+void BoardGestures::ask_for_menu(const BoardScene& scene, std::span<const AddButton> buttons,
+                                 IntentSink& sink) {
+  state_ = gesture::Idle{};
+  const BoardHit hit = hit_board(scene, buttons, pointer_px_);
+  if (hit.part == BoardPart::curve_point) chosen_curve_ = hit.curve;
+  std::vector<RecordId> record = record_of(hit);
+  if (record.empty() || !is_selected(scene.session, record.front()))
+    sink(intent::Select{.ids = std::move(record)});
+  if (const auto cursor = cell_of(hit)) sink(intent::MoveCursor{*cursor});
+  menu_request_ = pointer_px_;
 }
 
 void BoardGestures::begin_drag(const gesture::Press& press, const BoardScene& scene) {

@@ -23,6 +23,8 @@ struct PointerInput {
   bool double_pressed = false;  // the press is the second of a double click
   bool middle_pressed = false;
   bool middle_released = false;
+  bool rests = false;   // a finger, not long enough for a menu yet
+  bool menu = false;    // the right button went down, or a finger has rested long enough
   bool space = false;   // held: drags pan
   bool toggle = false;  // Shift, Ctrl or Cmd: adds to the selection
   bool fine = false;    // Alt: values in tenths
@@ -97,6 +99,9 @@ class BoardGestures {
   // A press on "add lane": the view offers the kinds of lane. Taken once.
   [[nodiscard]] std::optional<std::size_t> take_lane_request();
 
+  // A context menu is wanted here, for what is selected once the intents are done. Taken once.
+  [[nodiscard]] std::optional<Point> take_menu_request();
+
   // A click on `hit` as if by the mouse: also for the keyboard and the mirror.
   void click(const BoardHit& hit, Point at_px, const BoardScene& scene, IntentSink& sink);
   // The same as a double click.
@@ -105,6 +110,7 @@ class BoardGestures {
  private:
   void press(const PointerInput& input, const BoardScene& scene, std::span<const AddButton> buttons,
              IntentSink& sink);
+  void ask_for_menu(const BoardScene& scene, std::span<const AddButton> buttons, IntentSink& sink);
   void begin_drag(const gesture::Press& press, const BoardScene& scene);
   void drag(const PointerInput& input, const BoardScene& scene, IntentSink& sink);
   void drop(const BoardScene& scene, IntentSink& sink);
@@ -118,6 +124,7 @@ class BoardGestures {
   bool scrolls_y_ = false;  // and from those above and below
   CurveKind chosen_curve_ = CurveKind::felt;
   std::optional<std::size_t> lane_request_;
+  std::optional<Point> menu_request_;
 };
 
 }  // namespace throughline

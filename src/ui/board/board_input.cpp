@@ -2,6 +2,7 @@
 
 #include "imgui.h"
 #include "imgui_internal.h"
+#include "ui/keys.hpp"
 
 namespace throughline {
 
@@ -45,6 +46,13 @@ PointerInput read_pointer(const Rect& viewport_px) {
   input.released = ImGui::IsMouseReleased(ImGuiMouseButton_Left);
   input.middle_pressed = hovered && ImGui::IsMouseClicked(ImGuiMouseButton_Middle);
   input.middle_released = ImGui::IsMouseReleased(ImGuiMouseButton_Middle);
+  constexpr float kLongPress_s = 0.55F;
+  const bool rested = held && io.MouseSource == ImGuiMouseSource_TouchScreen &&
+                      io.MouseDownDuration[0] >= kLongPress_s &&
+                      io.MouseDownDurationPrev[0] < kLongPress_s;
+  input.menu = rested || (hovered && ImGui::IsMouseClicked(ImGuiMouseButton_Right));
+  input.rests = held && io.MouseSource == ImGuiMouseSource_TouchScreen &&
+                io.MouseDownDuration[0] < kLongPress_s;
   input.space = ImGui::IsKeyDown(ImGuiKey_Space);
   input.toggle = io.KeyShift || io.KeyCtrl || io.KeySuper;
   input.fine = io.KeyAlt;
@@ -55,15 +63,12 @@ PointerInput read_pointer(const Rect& viewport_px) {
 KeyInput read_keys() {
   const ImGuiIO& io = ImGui::GetIO();
   KeyInput input;
-  // With a modifier they are shortcuts of the page or the browser.
-  if (io.KeyCtrl || io.KeySuper || io.KeyAlt) return input;
-  input.move = read_move();
-  input.open = ImGui::IsKeyPressed(ImGuiKey_Enter, false) ||
-               ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false) ||
-               ImGui::IsKeyPressed(ImGuiKey_F2, false);
-  input.remove =
-      ImGui::IsKeyPressed(ImGuiKey_Delete, false) || ImGui::IsKeyPressed(ImGuiKey_Backspace, false);
-  input.clear = ImGui::IsKeyPressed(ImGuiKey_Escape, false);
+  // With a modifier arrows are shortcuts of the page or the browser.
+  if (!io.KeyCtrl && !io.KeySuper && !io.KeyAlt) input.move = read_move();
+  input.open = command_pressed(Command::edit);
+  input.remove = command_pressed(Command::remove);
+  input.clear = command_pressed(Command::deselect);
+  input.menu = command_pressed(Command::menu);
   return input;
 }
 

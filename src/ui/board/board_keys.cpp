@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/command_intents.hpp"
+
 namespace throughline {
 
 namespace {
@@ -58,34 +60,6 @@ void move_cursor(CursorMove move, const BoardScene& scene, IntentSink& sink) {
   sink(intent::MoveCursor{*next});
 }
 
-void open_at_cursor(const BoardScene& scene, IntentSink& sink) {
-  const auto& selection = scene.session.selection;
-  if (selection.size() == 1) {
-    const RecordId& id = selection.front();
-    if (std::holds_alternative<Id<Card>>(id)) {
-      sink(intent::BeginText{FieldTarget{id, "text"}});
-      return;
-    }
-    if (std::holds_alternative<Id<Stage>>(id) || std::holds_alternative<Id<Step>>(id) ||
-        std::holds_alternative<Id<Lane>>(id)) {
-      sink(intent::BeginText{FieldTarget{id, "name"}});
-      return;
-    }
-  }
-  const auto& cursor = scene.session.cursor;
-  if (!selection.empty() || !cursor || cursor->band != CellCursor::Band::cells || !cursor->step)
-    return;
-  if (scene.layout.curve_row_of(cursor->lane) == nullptr) {
-    sink(intent::BeginText{NewCardTarget{.cell = card_cell(cursor->lane, cursor->step)}});
-    return;
-  }
-  // A scene nobody rated yet begins in the middle; from there it is dragged or set beside.
-  FeelingPatch patch;
-  patch.felt = Hundredths{0};
-  sink(intent::SetFeeling{.persona = scene.session.persona, .step = cursor->step, .patch = patch});
-  sink(intent::Select{.ids = {RecordId{feeling_id(scene.session.persona, cursor->step)}}});
-}
-
 void remove_selection(const BoardScene& scene, CurveKind chosen, IntentSink& sink) {
   std::vector<RecordId> removed;
   for (const RecordId& id : scene.session.selection) {
@@ -109,7 +83,11 @@ void remove_selection(const BoardScene& scene, CurveKind chosen, IntentSink& sin
 void apply_keys(const KeyInput& input, const BoardScene& scene, CurveKind chosen,
                 IntentSink& sink) {
   if (input.move) move_cursor(*input.move, scene, sink);
-  if (input.open) open_at_cursor(scene, sink);
+  if (input.open) {
+    const CommandScene commands{
+        .session = scene.session, .journey = &scene.journey, .outline = &scene.outline};
+    for (Intent& intent : intents_of(Command::edit, commands)) sink(std::move(intent));
+  }
   if (input.remove) remove_selection(scene, chosen, sink);
   if (input.clear && !scene.session.selection.empty()) sink(intent::Select{});
 }

@@ -14,6 +14,7 @@ struct KeyInput {
   bool open = false;    // Enter, F2
   bool remove = false;  // Delete, Backspace
   bool clear = false;   // Esc
+  bool menu = false;    // Shift+F10, Menu: the view opens it
 };
 
 // `chosen` says which of a selected feeling's values is meant.

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "ui/board/board_found.hpp"
+
 namespace throughline {
 
 namespace {
@@ -123,6 +125,8 @@ void BoardOverlay::update(const BoardScene& scene, const BoardGestures& gestures
                                            hovered ? 0.9F : 0.6F)});
   }
   const std::size_t over = shapes.size();
+
+  append_found_cards(shapes, scene, in_view, palette, kOverlayCapacity / 2);
 
   if (gestures.hover().part == BoardPart::card &&
       !is_selected(scene.session, gestures.hover().card)) {

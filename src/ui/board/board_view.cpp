@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/board_access.hpp"
@@ -11,10 +12,13 @@
 #include "ui/board/board_drag_look.hpp"
 #include "ui/board/board_editor.hpp"
 #include "ui/board/board_first_stage.hpp"
+#include "ui/board/board_found.hpp"
 #include "ui/board/board_input.hpp"
 #include "ui/board/board_links.hpp"
+#include "ui/board/board_menu.hpp"
 #include "ui/board/board_overlay.hpp"
 #include "ui/board/board_text.hpp"
+#include "ui/command_menu.hpp"
 #include "ui/widgets.hpp"
 #include "ui/words.hpp"
 
@@ -23,6 +27,7 @@ namespace throughline {
 namespace {
 
 constexpr std::string_view kLaneMenu = "board-add-lane";
+constexpr std::string_view kMenu = "board-menu";
 // Typing is no pleasure below this; the camera comes nearer.
 constexpr float kTypingZoom = 0.6F;
 // A zoom that did not change for so long has come to rest.
@@ -50,7 +55,9 @@ bool typed_elsewhere(const Pass& pass) {
 
 // Something lies over the board and takes what is done.
 bool covered(const Pass& pass) {
-  return pass.memory.popup.has_value() || pass.session().report.has_value();
+  const Session& session = pass.session();
+  return pass.memory.popup.has_value() || session.report.has_value() ||
+         session.palette.has_value() || session.shortcuts_shown || session.sheet != Sheet::none;
 }
 
 class Places final : public BoardPlaces {
@@ -73,21 +80,21 @@ class Places final : public BoardPlaces {
   const BoardScene& scene_;
 };
 
-void add_grid(Pass& pass, const BoardScene& scene) {
+std::uint32_t add_grid(Pass& pass, const BoardScene& scene) {
   const Rect& content = scene.bands.content_px;
   const Point top_left = scene.space.board({content.x, content.y});
   const Places places(scene);
-  add_board_access(pass.app.access(),
-                   {.journey = scene.journey,
-                    .evidence = scene.evidence,
-                    .layout = scene.layout,
-                    .session = scene.session,
-                    .places = places,
-                    .viewport_px = scene.space.viewport_px,
-                    .content_px = content,
-                    .content = {top_left.x, top_left.y, content.width / scene.space.zoom,
-                                content.height / scene.space.zoom}},
-                   pass.sink);
+  return add_board_access(pass.app.access(),
+                          {.journey = scene.journey,
+                           .evidence = scene.evidence,
+                           .layout = scene.layout,
+                           .session = scene.session,
+                           .places = places,
+                           .viewport_px = scene.space.viewport_px,
+                           .content_px = content,
+                           .content = {top_left.x, top_left.y, content.width / scene.space.zoom,
+                                       content.height / scene.space.zoom}},
+                          pass.sink);
 }
 
 Rect edge_shade(const Rect& content, bool left) {
@@ -108,6 +115,10 @@ struct BoardView::State {
       nodes;  // of the last pass, sorted: the board has the keyboard while it is on one of them
   std::uint32_t editor = 0;         // the text area that was brought into view
   std::size_t lane_index = kAtEnd;  // where the lane that is being chosen goes
+  std::optional<Rect> menu_anchor;  // of the context menu that opens in this pass
+  bool begins_text = false;         // a text is edited here, from this pass on
+  std::uint32_t board_focus = 0;    // the last wish of the session that was met
+  std::uint32_t lane_offer = 0;     // the last one of the session that was made
   float zoom = 0;                   // of the last pass
   double zoomed_ms = 0;             // when it changed
 
@@ -120,6 +131,7 @@ struct BoardView::State {
   void paint_heads(Pass& pass, const BoardScene& scene, std::span<const AddButton> buttons) const;
   void mirror_buttons(Pass& pass, const BoardScene& scene, std::span<const AddButton> buttons);
   void offer_lanes(Pass& pass, std::span<const AddButton> buttons);
+  void offer_menu(Pass& pass);
 };
 
 BoardView::BoardView(App& /*app*/) : state_(std::make_unique<State>()) {}
@@ -161,6 +173,7 @@ void BoardView::State::follow_editor(Pass& pass, const BoardScene& scene) {
   if (editor != editing->editor_id) {
     editor = editing->editor_id;
     if (const auto rect = edited_rect(scene)) {
+      begins_text = true;
       Camera camera = pass.session().camera;
       if (camera.zoom < kTypingZoom) {
         const Point middle = rect->centre();
@@ -180,7 +193,11 @@ void BoardView::State::take_keys(Pass& pass, const BoardScene& scene) {
   if (covered(pass) || pass.session().editing || gestures.dragging()) return;
   const std::uint32_t focused = pass.app.access().focused();
   if (focused != 0 && !std::ranges::binary_search(nodes, focused)) return;
-  apply_keys(read_keys(), scene, gestures.chosen_curve(), pass.sink);
+  KeyInput input = read_keys();
+  if (input.menu) menu_anchor = board_menu_anchor(scene);
+  // Esc takes away one thing at a time: the search before what is selected.
+  input.clear = input.clear && !pass.session().find;
+  apply_keys(input, scene, gestures.chosen_curve(), pass.sink);
 }
 
 void BoardView::State::refresh_geometry(const Pass& pass, const BoardScene& scene,
@@ -191,7 +208,9 @@ void BoardView::State::refresh_geometry(const Pass& pass, const BoardScene& scen
                   .detail = detail_at(scene.space.zoom),
                   .filter = scene.session.filter,
                   .colour_by = scene.session.colour_by};
-  if (const auto& editing = pass.session().editing) {
+  const auto& editing = pass.session().editing;
+  if (editing && (std::holds_alternative<FieldTarget>(editing->target) ||
+                  std::holds_alternative<NewCardTarget>(editing->target))) {
     key.typed = editing->text;
     key.editor = editing->editor_id;
   }
@@ -275,6 +294,7 @@ void BoardView::State::paint_heads(Pass& pass, const BoardScene& scene,
                     {view.right(), bands.bottom_px + 2}, true);
   draw_stage_heads(scene, pass.paint, pass.colours, look);
   draw_step_heads(scene, pass.paint, pass.colours, look);
+  draw_found_heads(scene, pass.paint, pass.colours);
   list.PopClipRect();
   list.PushClipRect({view.x, bands.content_px.y}, {bands.right_px + 1, view.bottom()}, true);
   draw_lane_heads(scene, pass.paint, pass.colours, look);
@@ -313,12 +333,15 @@ void BoardView::State::mirror_buttons(Pass& pass, const BoardScene& scene,
 }
 
 void BoardView::State::offer_lanes(Pass& pass, std::span<const AddButton> buttons) {
-  if (const auto index = gestures.take_lane_request()) {
-    lane_index = *index;
-    const Point at = gestures.pointer_px();
+  const LaneOffer& offer = pass.session().lane_offer;
+  const bool offered = std::exchange(lane_offer, offer.number) != offer.number;
+  const auto clicked = gestures.take_lane_request();
+  if (clicked || offered) {
+    lane_index = clicked.value_or(offer.index);
+    const Point at = offered ? pass.session().board_viewport_px.centre() : gestures.pointer_px();
     Rect anchor{at.x - 8, at.y - 8, 16, 16};
     for (const AddButton& button : buttons) {
-      if (button.hit.part == BoardPart::add_lane && button.hit.index == *index)
+      if (button.hit.part == BoardPart::add_lane && (offered || button.hit.index == lane_index))
         anchor = button.rect_px;
     }
     open_menu(pass, kLaneMenu, 0, anchor,
@@ -327,6 +350,17 @@ void BoardView::State::offer_lanes(Pass& pass, std::span<const AddButton> button
   const auto chosen = menu(pass, kLaneMenu, 0, "Kind of lane", lane_kind_items(), 300);
   if (chosen)
     pass.sink(intent::AddLane{.kind = static_cast<LaneKind>(*chosen), .index = lane_index});
+}
+
+void BoardView::State::offer_menu(Pass& pass) {
+  if (menu_anchor)
+    open_menu(pass, kMenu, 0, *std::exchange(menu_anchor, {}), pass.app.access().focused());
+  // What a click selects is selected when the next pass begins.
+  if (const auto at = gestures.take_menu_request()) {
+    menu_anchor = Rect{at->x, at->y - 4, 0, 0};
+    pass.app.platform().request_frame(0);
+  }
+  command_menu(pass, kMenu, 0, info_of(Command::menu).name, board_menu_commands(pass.session()));
 }
 
 void BoardView::draw(Pass& pass, const Rect& viewport_px) {
@@ -373,7 +407,11 @@ void BoardView::draw(Pass& pass, const Rect& viewport_px) {
 
   const std::size_t first_node = app.access().nodes().size();
   begin_region(pass, AccessRole::main, "board-main", "Board", viewport_px);
-  add_grid(pass, scene);
+  const std::uint32_t cursor_node = add_grid(pass, scene);
+  const bool wanted = std::exchange(state.board_focus, session.board_focus) != session.board_focus;
+  // The mouse and a text that begins here take the keyboard along.
+  const bool begun = std::exchange(state.begins_text, false);
+  if (cursor_node != 0 && (wanted || begun || input.pressed)) app.access().focus(cursor_node);
   state.mirror_buttons(pass, scene, buttons);
   end_region(pass);
   state.nodes.clear();
@@ -383,6 +421,8 @@ void BoardView::draw(Pass& pass, const Rect& viewport_px) {
   ImGui::PopID();
   list.PopClipRect();
   state.offer_lanes(pass, buttons);
+  state.offer_menu(pass);
+  if (input.rests) app.platform().request_frame(100);
   if (state.gestures.scrolling()) app.platform().request_frame(0);
 }
 

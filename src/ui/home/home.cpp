@@ -26,6 +26,9 @@ void draw_header(Pass& pass, const Rect& rect) {
   draw_logo(pass.paint, logo);
   pass.paint.text({logo.right() + 12, rect.y, 200, rect.height}, "Throughline", type::kTitle,
                   colours.ink);
+  const bool wide = rect.width >= 700;
+  draw_palette_button(pass, {rect.right() - 16 - 36 - 8, rect.centre().y},
+                      wide ? PaletteButton::wide : PaletteButton::icon);
   draw_settings_button(pass, {rect.right() - 16 - 36, rect.y + 8, 36, 36}, ButtonSize::normal);
   end_region(pass);
 }

@@ -32,25 +32,6 @@ bool has_curve(const Journey& journey, Id<Persona> persona) {
   });
 }
 
-bool any_pressed(std::initializer_list<ImGuiKey> keys) {
-  return std::ranges::any_of(keys, [](ImGuiKey key) { return ImGui::IsKeyPressed(key); });
-}
-
-void take_keys(Pass& pass, std::size_t last) {
-  const std::size_t scene = pass.session().presenting.scene;
-  // A focused control of the mirror takes Space and Enter itself.
-  const bool free = pass.app.access().focused() == 0;
-  const bool next = any_pressed({ImGuiKey_RightArrow, ImGuiKey_DownArrow, ImGuiKey_PageDown}) ||
-                    (free && any_pressed({ImGuiKey_Space, ImGuiKey_Enter}));
-  const bool previous =
-      any_pressed({ImGuiKey_LeftArrow, ImGuiKey_UpArrow, ImGuiKey_PageUp, ImGuiKey_Backspace});
-  if (next && scene < last) pass.sink(intent::GoToScene{scene + 1});
-  if (previous && scene > 0) pass.sink(intent::GoToScene{scene - 1});
-  if (ImGui::IsKeyPressed(ImGuiKey_Home)) pass.sink(intent::GoToScene{0});
-  if (ImGui::IsKeyPressed(ImGuiKey_End)) pass.sink(intent::GoToScene{last});
-  if (ImGui::IsKeyPressed(ImGuiKey_Escape, false)) pass.sink(intent::StopPresenting{});
-}
-
 bool present_button(Pass& pass, const Rect& rect, std::string_view key, std::string_view icon,
                     std::string_view name, float alpha) {
   const Control state = control(pass, rect, {.key = key, .name = name});
@@ -94,7 +75,6 @@ void PresentView::draw(Pass& pass, const Rect& page) {
     draw_scene(pass, page, scene - 1, progress);
   }
   draw_controls(pass, page);
-  take_keys(pass, last);
   end_region(pass);
 }
 

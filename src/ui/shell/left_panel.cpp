@@ -3,6 +3,7 @@
 
 #include "app/map_info.hpp"
 #include "generated/icons.hpp"
+#include "ui/command_menu.hpp"
 #include "ui/shell/shell.hpp"
 #include "ui/words.hpp"
 
@@ -32,21 +33,10 @@ std::string persona_line(const Persona& persona) {
   return line;
 }
 
-void persona_menu(Pass& pass, const OpenDocument& document, Id<Persona> id) {
-  const auto order = document.outline.personas();
-  const auto index = static_cast<std::size_t>(std::ranges::find(order, id) - order.begin());
-  const MenuItem items[] = {
-      {.label = "Move up", .icon = kIconArrowUpUtf8, .disabled = index == 0},
-      {.label = "Move down", .icon = kIconArrowDownUtf8, .disabled = index + 1 >= order.size()},
-      {.label = "Delete persona", .icon = kIconTrashUtf8, .danger = true, .separated = true}};
-  const auto chosen = menu(pass, "persona_menu", id.value, "Persona", items, 200);
-  if (chosen == 0U) pass.sink(intent::MovePersona{id, index - 1});
-  if (chosen == 1U) pass.sink(intent::MovePersona{id, index + 1});
-  if (chosen == 2U) pass.sink(intent::RemoveRecords{{RecordId(id)}});
-}
+constexpr Command kPersonaCommands[] = {Command::edit, Command::move_up, Command::move_down,
+                                        Command::add_persona, Command::remove};
 
-void draw_persona(Pass& pass, const OpenDocument& document, const Rect& rect,
-                  const Persona& persona, std::size_t index) {
+void draw_persona(Pass& pass, const Rect& rect, const Persona& persona, std::size_t index) {
   const Palette& colours = pass.colours;
   const bool chosen = pass.session().persona == persona.id;
   const std::string line = persona_line(persona);
@@ -57,21 +47,25 @@ void draw_persona(Pass& pass, const OpenDocument& document, const Rect& rect,
                                 .name = persona.name,
                                 .value = line,
                                 .selected = chosen || selected(pass, persona.id),
-                                .toggled = chosen});
+                                .toggled = chosen,
+                                .has_menu = true});
   avatar(pass, {rect.x + 8 + 14, rect.centre().y}, 14, persona.name, persona.portrait,
          colour_of(persona.colour, index, kPersonaColours));
   const float x = rect.x + 46;
   const float width = rect.right() - 8 - x;
   pass.paint.text({x, rect.y + 6, width, 19}, persona.name, type::kBody, colours.ink);
   pass.paint.text({x, rect.y + 25, width, 16}, line, type::kSmall, colours.ink2);
-  if (row.pressed) {
+  if (row.pressed || row.right_pressed) {
     pass.sink(intent::ChoosePersona{persona.id});
     pass.sink(intent::Select{.ids = {RecordId(persona.id)}});
   }
-  if (row.right_pressed)
+  if (row.right_pressed) {
+    // It is about what is selected, from the next pass on.
     open_menu(pass, "persona_menu", persona.id.value, {rect.x + 40, rect.y, 0, rect.height - 8},
               row.id);
-  persona_menu(pass, document, persona.id);
+    return;
+  }
+  command_menu(pass, "persona_menu", persona.id.value, persona.name, kPersonaCommands);
 }
 
 float draw_personas(Pass& pass, const OpenDocument& document, Point at, float width) {
@@ -80,7 +74,7 @@ float draw_personas(Pass& pass, const OpenDocument& document, Point at, float wi
   std::size_t index = 0;
   for (const Id<Persona> id : document.outline.personas()) {
     if (const Persona* persona = document.journey().find(id)) {
-      draw_persona(pass, document, {at.x, at.y, width, kPersonaHeight}, *persona, index);
+      draw_persona(pass, {at.x, at.y, width, kPersonaHeight}, *persona, index);
       at.y += kPersonaHeight + 2;
     }
     ++index;

@@ -1,52 +1,39 @@
-#include "imgui.h"
+#include "app/command_intents.hpp"
+#include "ui/keys.hpp"
 #include "ui/shell/shell.hpp"
 
 namespace throughline {
 namespace {
 
-bool command_held() {
-  const ImGuiIO& io = ImGui::GetIO();
-  return io.KeyCtrl || io.KeySuper;
+// The board itself hears these while it has the keyboard; elsewhere they mean something else.
+bool is_the_boards(Command command) {
+  return command == Command::edit || command == Command::remove || command == Command::deselect;
 }
 
-void undo_and_redo(Pass& pass) {
-  const bool shift = ImGui::GetIO().KeyShift;
-  if (ImGui::IsKeyPressed(ImGuiKey_Z)) {
-    if (shift) {
-      pass.sink(intent::Redo{});
-    } else {
-      pass.sink(intent::Undo{});
-    }
-  }
-  if (ImGui::IsKeyPressed(ImGuiKey_Y)) pass.sink(intent::Redo{});
-}
-
-void zoom_keys(Pass& pass, bool command) {
-  const Session& session = pass.session();
-  const Point centre = session.board_viewport_px.centre();
-  const auto zoom = [&](float factor) { pass.sink(intent::ZoomBy{factor, centre}); };
-  const bool more = ImGui::IsKeyPressed(ImGuiKey_Equal) || ImGui::IsKeyPressed(ImGuiKey_KeypadAdd);
-  const bool less =
-      ImGui::IsKeyPressed(ImGuiKey_Minus) || ImGui::IsKeyPressed(ImGuiKey_KeypadSubtract);
-  if (more) zoom(1.25F);
-  if (less) zoom(1 / 1.25F);
-  if (!command) return;
-  if (ImGui::IsKeyPressed(ImGuiKey_0, false)) pass.sink(intent::FitBoard{});
-  if (ImGui::IsKeyPressed(ImGuiKey_1, false)) zoom(1 / session.camera.zoom);
+// A control of the mirror that has the keyboard is pressed by Space and Enter.
+bool is_the_controls(Pass& pass, const Chord& chord) {
+  const bool presses = chord.key == Key::space || chord.key == Key::enter;
+  return presses && pass.app.access().focused() != 0;
 }
 
 }  // namespace
 
 void run_shortcuts(Pass& pass) {
   const Session& session = pass.session();
-  if (session.editing || session.report || pass.memory.popup || session.screen != Screen::board)
+  if (session.report || session.new_map_shown || session.palette || session.shortcuts_shown ||
+      session.sheet != Sheet::none || pass.memory.popup) {
     return;
-  const bool command = command_held();
-  if (command) undo_and_redo(pass);
-  zoom_keys(pass, command);
-  if (command) return;
-  if (ImGui::IsKeyPressed(ImGuiKey_P, false) && !pass.app.document()->outline.columns().empty()) {
-    pass.sink(intent::StartPresenting{});
+  }
+  const CommandScene scene = command_scene(session, pass.app.document());
+  for (const CommandInfo& info : command_table()) {
+    if (is_the_boards(info.command) || (session.editing && !info.while_typing)) continue;
+    for (const Chord& chord : info.chords) {
+      if (!chord_pressed(chord, info.repeats) || is_the_controls(pass, chord)) continue;
+      // One chord may stand for several commands, of which one has something to do.
+      if (intents_of(info.command, scene).empty()) continue;
+      pass.sink(intent::Perform{info.command});
+      return;
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 #include <cmath>
 
 #include "generated/icons.hpp"
+#include "ui/keys.hpp"
 #include "ui/shell/shell.hpp"
 #include "ui/words.hpp"
 
@@ -72,41 +73,51 @@ float draw_zoom(Pass& pass, const Rect& rect, float right) {
   const Session& session = pass.session();
   const float size = rect.height - 6;
   const float top = rect.y + 3;
-  const Rect viewport = session.board_viewport_px;
-  const auto zoom = [&](float factor) { pass.sink(intent::ZoomBy{factor, viewport.centre()}); };
+  const auto perform = [&](Command command) { pass.sink(intent::Perform{command}); };
+  const auto tip = [&](Command command) {
+    return with_shortcut(std::string(info_of(command).name), command, session.page.apple_keys);
+  };
   const std::string percent =
       std::to_string(static_cast<int>(std::lround(session.camera.zoom * 100))) + "%";
   constexpr float kPercentWidth = 48;
   constexpr float kFitWidth = 34;
   const float left = right - size - kPercentWidth - size - 4 - kFitWidth;
   float x = left;
+  const std::string zoom_fit_tip = tip(Command::fit);
+  const std::string zoom_whole_tip = tip(Command::zoom_whole);
+  const std::string zoom_out_tip = tip(Command::zoom_out);
+  const std::string zoom_in_tip = tip(Command::zoom_in);
   const ButtonLook fit{.key = "zoom_fit",
                        .label = "Fit",
                        .kind = ButtonKind::ghost,
                        .size = ButtonSize::small,
-                       .name = "Fit the whole map"};
+                       .name = info_of(Command::fit).name,
+                       .tip = zoom_fit_tip};
   const ButtonLook whole{.key = "zoom_whole",
                          .label = percent,
                          .kind = ButtonKind::ghost,
                          .size = ButtonSize::small,
-                         .name = "Zoom to 100%"};
+                         .name = info_of(Command::zoom_whole).name,
+                         .tip = zoom_whole_tip};
   const ButtonLook less{.key = "zoom_out",
                         .icon = kIconMinusUtf8,
                         .kind = ButtonKind::ghost,
                         .size = ButtonSize::small,
-                        .name = "Zoom out"};
+                        .name = info_of(Command::zoom_out).name,
+                        .tip = zoom_out_tip};
   const ButtonLook more{.key = "zoom_in",
                         .icon = kIconPlusUtf8,
                         .kind = ButtonKind::ghost,
                         .size = ButtonSize::small,
-                        .name = "Zoom in"};
-  if (button(pass, {x, top, kFitWidth, size}, fit)) pass.sink(intent::FitBoard{});
+                        .name = info_of(Command::zoom_in).name,
+                        .tip = zoom_in_tip};
+  if (button(pass, {x, top, kFitWidth, size}, fit)) perform(Command::fit);
   x += kFitWidth + 4;
-  if (button(pass, {x, top, size, size}, less)) zoom(1 / 1.25F);
+  if (button(pass, {x, top, size, size}, less)) perform(Command::zoom_out);
   x += size;
-  if (button(pass, {x, top, kPercentWidth, size}, whole)) zoom(1 / session.camera.zoom);
+  if (button(pass, {x, top, kPercentWidth, size}, whole)) perform(Command::zoom_whole);
   x += kPercentWidth;
-  if (button(pass, {x, top, size, size}, more)) zoom(1.25F);
+  if (button(pass, {x, top, size, size}, more)) perform(Command::zoom_in);
   return left;
 }
 

@@ -57,21 +57,27 @@ float button_width(const Pass& pass, const ButtonLook& look) {
 }
 
 bool button(Pass& pass, const Rect& rect, const ButtonLook& look) {
+  return menu_button(pass, rect, look).pressed;
+}
+
+Control menu_button(Pass& pass, const Rect& rect, const ButtonLook& look) {
   const std::string_view name = look.name.empty() ? look.label : look.name;
   const Control state = control(pass, rect,
                                 {.key = look.key,
                                  .salt = look.salt,
                                  .name = name,
                                  .disabled = look.disabled,
-                                 .has_popup = look.has_popup});
+                                 .has_popup = look.has_popup,
+                                 .has_menu = look.has_menu});
   const ButtonColours drawn = button_colours(pass.colours, look, state);
   pass.paint.box(rect, {.fill = drawn.fill, .border = drawn.border, .radius = kRadius});
   if (look.label.empty()) {
     pass.paint.icon(rect.centre(), look.icon,
                     look.size == ButtonSize::small ? 15.0F : std::min(18.0F, rect.height - 10),
                     drawn.ink);
-    tooltip_for(pass, state, rect, name);
+    tooltip_for(pass, state, rect, look.tip.empty() ? name : look.tip);
   } else {
+    if (!look.tip.empty()) tooltip_for(pass, state, rect, look.tip);
     const TextStyle& style = label_style(look);
     const float icon = look.icon.empty() ? 0 : kIconSize + kIconGap;
     const float text =
@@ -85,7 +91,7 @@ bool button(Pass& pass, const Rect& rect, const ButtonLook& look) {
     pass.paint.text({x, rect.y, text, rect.height}, look.label, style, drawn.ink);
   }
   if (state.focused) pass.paint.focus_ring(rect, kRadius, pass.colours.focus_ring);
-  return state.pressed;
+  return state;
 }
 
 Control list_row(Pass& pass, const Rect& rect, const ControlNode& node) {

@@ -2,9 +2,31 @@
 
 #include "imgui.h"
 #include "imgui_internal.h"
+#include "ui/keys.hpp"
 #include "ui/widgets.hpp"
 
 namespace throughline {
+namespace {
+
+constexpr float kLongPress_s = 0.55F;
+
+// The Menu key, or a press that is held: it is no press any more then.
+bool asks_for_menu(Pass& pass, Control& state) {
+  if (state.focused && command_pressed(Command::menu)) return true;
+  if (!state.held) return false;
+  const float left_s = kLongPress_s - ImGui::GetIO().MouseDownDuration[0];
+  if (left_s > 0) {
+    pass.app.platform().request_frame(left_s * 1000);
+    return false;
+  }
+  ImGui::ClearActiveID();
+  state.held = false;
+  state.pressed = false;
+  return true;
+}
+
+}  // namespace
+
 bool pointer_over(const Rect& rect) {
   return ImGui::GetCurrentContext()->HoveredWindow == ImGui::GetCurrentWindow() &&
          ImGui::IsMouseHoveringRect({rect.x, rect.y}, {rect.right(), rect.bottom()});
@@ -20,7 +42,7 @@ Control control(Pass& pass, const Rect& rect, const ControlNode& node) {
             .value = std::string(node.value),
             .description = std::string(node.description),
             .rect_px = rect,
-            .focusable = !node.disabled,
+            .focusable = !node.disabled && !node.out_of_tab,
             .selected = node.selected,
             .pressed = node.toggled,
             .expanded = node.expanded,
@@ -39,6 +61,7 @@ Control control(Pass& pass, const Rect& rect, const ControlNode& node) {
   if (ImGui::ItemAdd(box, state.id) && !node.disabled && !in_hole) {
     state.pressed = ImGui::ButtonBehavior(box, state.id, &state.hovered, &state.held);
     state.right_pressed = state.hovered && ImGui::IsMouseClicked(ImGuiMouseButton_Right);
+    if (node.has_menu && asks_for_menu(pass, state)) state.right_pressed = true;
     if (state.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
   }
   if (!node.disabled && tree.pressed(state.id)) state.pressed = true;

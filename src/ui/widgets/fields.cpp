@@ -77,9 +77,15 @@ float text_field(Pass& pass, Point top_left, float width, const TextFieldLook& l
 
   const Rect inner{rect.x + kPaddingX, rect.y + kPaddingY, text_width, text_height};
   if (editing != nullptr) {
+    if (empty && !look.placeholder.empty()) {
+      const TextBlock hint = shown_lines(pass, look, look.placeholder, text_width);
+      pass.paint.lines({inner.x, inner.y}, look.placeholder, hint, colours.ink2);
+    }
     if (pass.memory.revealed_editor != editing->editor_id) {
       pass.memory.revealed_editor = editing->editor_id;
       scroll_into_view(pass, rect);
+      // From here Tab goes on.
+      pass.app.access().focus(state.id);
     }
     pass.app.place_text_editor({.id = editing->editor_id,
                                 .rect_px = inner,
@@ -90,7 +96,10 @@ float text_field(Pass& pass, Point top_left, float width, const TextFieldLook& l
                                 .weight = static_cast<FontWeight>(look.style.weight),
                                 .colour = colours.ink & 0x00FFFFFFU,
                                 .multiline = look.multiline,
-                                .select_all = editing->select_all});
+                                .select_all = editing->select_all,
+                                .passes_keys = look.passes_keys,
+                                .list = look.list,
+                                .chosen = look.chosen});
   } else {
     pass.paint.lines({inner.x, inner.y}, drawn, block, empty ? colours.ink2 : colours.ink);
     if (state.pressed) {

@@ -73,6 +73,12 @@ Rect begin_dialog(Pass& pass, const DialogLook& look, bool& close) {
                              .value = {},
                              .rect_px = rect,
                              .modal = true}));
+  WidgetMemory::DialogFocus& focus = pass.memory.dialog;
+  focus.seen_this_pass = true;
+  if (!focus.open) {
+    focus.before = tree.focused();
+    if (!pass.memory.by_pointer) tree.focus(AccessTree::key("dialog_close"));
+  }
   const Rect title{rect.x + kSpace6, rect.y + kSpace4, rect.width - kSpace6 - 64, 32};
   pass.paint.text(title, look.title, type::kHeading, pass.colours.ink);
   mirror_heading(pass, "dialog_title", look.title, title, 2);

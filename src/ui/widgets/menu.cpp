@@ -76,7 +76,12 @@ bool menu_row(Pass& pass, const Rect& rect, std::string_view key, std::uint64_t 
                     icon_ink);
     x += 28;
   }
-  const float right = rect.right() - (item.checked ? 34.0F : 10.0F);
+  float right = rect.right() - (item.checked ? 34.0F : 10.0F);
+  if (!item.keys.empty()) {
+    pass.paint.text({x, rect.y, right - x, rect.height}, item.keys, type::kSmall, colours.ink2,
+                    Align::right);
+    right -= pass.paint.text_width(item.keys, type::kSmall) + 12;
+  }
   if (item.detail.empty()) {
     pass.paint.text({x, rect.y, right - x, rect.height}, item.label, type::kBody, ink);
   } else {
@@ -153,10 +158,21 @@ std::optional<std::size_t> menu(Pass& pass, std::string_view key, std::uint64_t 
 
   // A click outside names another layer's scrim for a moment when one menu opens another.
   const bool just_opened = std::exchange(popup.just_opened, false);
-  if (just_opened && !pass.memory.menu_items.empty() && tree.focused() != 0) {
+  if (just_opened && !pass.memory.menu_items.empty() &&
+      (tree.focused() != 0 || !pass.memory.by_pointer)) {
     tree.focus(pass.memory.menu_items.front());
   }
   move_with_arrows(pass);
+  // Tab has gone on: a menu is no place of its own in its order.
+  const std::uint32_t focused = tree.focused();
+  const bool left =
+      !just_opened && focused != 0 && focused != popup.opener &&
+      std::ranges::find(pass.memory.menu_items, focused) == pass.memory.menu_items.end();
+  if (left) {
+    pass.memory.popup.reset();
+    pass.app.platform().request_frame(0);
+    return std::nullopt;
+  }
   if (chosen || (outside && !just_opened) || ImGui::IsKeyPressed(ImGuiKey_Escape, false))
     close_menu(pass);
   return chosen;
