@@ -64,12 +64,14 @@ test('the command palette finds commands, cards and maps', async (t) => {
   });
 
   await t.test('a command is performed, and stands first the next time', async () => {
-    await ask(page, 'dark');
-    await until('it is found', async () => (await chosen_option(page)) === 'Dark colours');
+    await ask(page, 'settings');
+    await until('it is found', async () => (await chosen_option(page)) === 'Settings');
     await page.keyboard.press('Enter');
-    await wait_for(page, 'button', 'Colours: dark');
+    await wait_for(page, 'dialog', 'Settings');
+    await page.keyboard.press('Escape');
+    await wait_until_gone(page, 'dialog', 'Settings');
     await page.keyboard.press('Control+k');
-    await until('it stands first', async () => (await chosen_option(page)) === 'Dark colours');
+    await until('it stands first', async () => (await chosen_option(page)) === 'Settings');
     await page.keyboard.press('Escape');
     await wait_until_gone(page, 'dialog', 'Search or command');
     await until('the board has the keyboard again', () =>
