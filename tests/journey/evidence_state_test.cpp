@@ -12,6 +12,7 @@
 namespace throughline {
 namespace {
 
+// SPEC 8.1
 TEST(EvidenceState, OneVoiceAgainstContestsAnyNumberInFavour) {
   EXPECT_EQ(EvidenceCount{}.backing(), Backing::assumption);
   EXPECT_EQ((EvidenceCount{.in_favour = 2, .against = 0}.backing()), Backing::supported);
@@ -19,6 +20,7 @@ TEST(EvidenceState, OneVoiceAgainstContestsAnyNumberInFavour) {
   EXPECT_EQ((EvidenceCount{.in_favour = 0, .against = 1}.backing()), Backing::contested);
 }
 
+// SPEC 8.3
 TEST(EvidenceState, IsStaleOneDayAfterTheMonthsOfItsMap) {
   Evidence evidence;
   evidence.date = "2025-11-24";
@@ -61,6 +63,7 @@ class EvidenceShare : public ::testing::Test {
   Id<Step> step = commit_created(add_step({journey, outline}, stage, "Pays", kAtEnd, random));
 };
 
+// SPEC 8.2
 TEST_F(EvidenceShare, CountsCardsThatWantEvidenceAndThoseThatHaveIt) {
   const Id<Lane> doing = outline.lanes()[0];
   const Id<Card> first = add(doing);
@@ -96,6 +99,7 @@ TEST_F(EvidenceShare, CountsCardsThatWantEvidenceAndThoseThatHaveIt) {
 
 class EvidenceProperty : public ::testing::TestWithParam<std::uint64_t> {};
 
+// SPEC 8.4
 TEST_P(EvidenceProperty, FollowsEveryEditUndoAndRedo) {
   Random random(GetParam());
   History history(testing::random_journey(GetParam(), 120), random.next());
