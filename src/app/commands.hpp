@@ -40,6 +40,7 @@ enum class Command : std::uint8_t {
   move_down,
   raise,
   lower,
+  park,
   turning_point,
   collapse_lane,
   hide_lane,

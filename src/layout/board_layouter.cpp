@@ -9,6 +9,7 @@
 
 #include "layout/board_dirt.hpp"
 #include "layout/card_box.hpp"
+#include "layout/cell_cards.hpp"
 #include "layout/curve_row.hpp"
 #include "layout/head_layout.hpp"
 #include "layout/wrap_cache.hpp"
@@ -249,35 +250,6 @@ struct BoardLayouter::State {
     return std::nullopt;
   }
 
-  // A lane that shows some personas only leaves out what is about others.
-  [[nodiscard]] static bool left_out(const Lane& lane, const Card* card) {
-    return card != nullptr && card->persona && !lane.personas.empty() &&
-           !std::ranges::binary_search(lane.personas, card->persona);
-  }
-
-  // A cell's cards in order. None stands for the one that is being typed and is no card yet.
-  [[nodiscard]] std::vector<Id<Card>> shown_cards(const Journey& journey, const Outline& outline,
-                                                  const CellKey& key) const {
-    const Lane* lane = journey.find(key.lane);
-    if (lane != nullptr && lane->collapsed) return {};
-    const CellKey place = key.lane ? key : CellKey{};
-    const auto ids = outline.cell(place.lane, place.step);
-    std::vector<Id<Card>> cards(ids.begin(), ids.end());
-    if (typed && !typed->card && typed->cell == place) {
-      const std::size_t at = std::min(typed->index, cards.size());
-      cards.insert(cards.begin() + static_cast<std::ptrdiff_t>(at), Id<Card>{});
-    }
-    if (lane != nullptr) {
-      std::erase_if(cards, [&](Id<Card> id) { return left_out(*lane, journey.find(id)); });
-      return cards;
-    }
-    std::vector<Id<Card>> below;
-    const std::size_t width = outline.columns().size();
-    for (std::size_t i = outline.column_of(key.step); i < cards.size(); i += width)
-      below.push_back(cards[i]);
-    return below;
-  }
-
   [[nodiscard]] Cell lay_out_cell(const Journey& journey, const Outline& outline,
                                   const CellKey& key) {
     Cell cell;
@@ -307,7 +279,10 @@ struct BoardLayouter::State {
       cell.cards.back().reach = reach;
       cell.reach = std::max(cell.reach, reach);
     };
-    for (const Id<Card> id : shown_cards(journey, outline, key)) {
+    const CellKey place = key.lane ? key : CellKey{};
+    const bool drafts = typed && !typed->card && typed->cell == place;
+    const std::optional<std::size_t> draft = drafts ? std::optional(typed->index) : std::nullopt;
+    for (const Id<Card> id : shown_cards(journey, outline, key.lane, key.step, draft)) {
       const Card* card = journey.find(id);
       if (card == nullptr && !id) {
         add(Card{}, typed->text);

@@ -44,6 +44,8 @@ std::string_view icon_of(Command command) {
     case Command::move_down:
     case Command::lower:
       return kIconArrowDownUtf8;
+    case Command::park:
+      return kIconStickyNoteUtf8;
     case Command::turning_point:
       return kIconDiamondUtf8;
     case Command::collapse_lane:

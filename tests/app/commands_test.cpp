@@ -110,6 +110,21 @@ TEST_F(CommandsOnABoard, CardsMoveFromPlaceToPlaceByKeys) {
   EXPECT_FALSE(offered(Command::move_left));
 }
 
+TEST_F(CommandsOnABoard, ACardIsParkedAndPlacedAgainByTheSameCommand) {
+  const Id<Card> card =
+      world.outline().cell(world.outline().lanes()[0], world.outline().columns()[0]).front();
+  const auto park = [&] {
+    world.act(intent::Select{.ids = {card}});
+    world.act(intent::Perform{Command::park});
+    return world.journey().find(card)->place;
+  };
+  EXPECT_FALSE(park().lane);
+  EXPECT_EQ(world.outline().parked().size(), 1U);
+  const CardPlace placed = park();
+  EXPECT_EQ(placed.lane, world.outline().lanes()[0]);
+  EXPECT_TRUE(placed.step);
+}
+
 TEST_F(CommandsOnABoard, AStepMovesOverTheEdgeOfItsStage) {
   perform(Command::add_stage);
   world.type("Second");

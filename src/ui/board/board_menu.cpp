@@ -7,7 +7,7 @@ namespace {
 
 constexpr Command kCard[] = {Command::edit,      Command::duplicate,  Command::add_card,
                              Command::move_left, Command::move_right, Command::move_up,
-                             Command::move_down, Command::remove};
+                             Command::move_down, Command::park,       Command::remove};
 constexpr Command kStep[] = {Command::edit,      Command::add_step,   Command::turning_point,
                              Command::move_left, Command::move_right, Command::remove};
 constexpr Command kStage[] = {Command::edit,      Command::add_step,   Command::add_stage,

@@ -5,7 +5,6 @@
 #include <utility>
 #include <vector>
 
-#include "app/board_access.hpp"
 #include "app/camera.hpp"
 #include "imgui.h"
 #include "ui/board/board_curve.hpp"
@@ -16,6 +15,7 @@
 #include "ui/board/board_input.hpp"
 #include "ui/board/board_links.hpp"
 #include "ui/board/board_menu.hpp"
+#include "ui/board/board_mirror.hpp"
 #include "ui/board/board_overlay.hpp"
 #include "ui/board/board_text.hpp"
 #include "ui/command_menu.hpp"
@@ -58,43 +58,6 @@ bool covered(const Pass& pass) {
   const Session& session = pass.session();
   return pass.memory.popup.has_value() || session.report.has_value() ||
          session.palette.has_value() || session.shortcuts_shown || session.sheet != Sheet::none;
-}
-
-class Places final : public BoardPlaces {
- public:
-  explicit Places(const BoardScene& scene) : scene_(scene) {}
-  [[nodiscard]] Rect stage_px(const StageBox& stage) const override {
-    return stage_rect_px(stage, scene_.space, scene_.bands, scene_.layout);
-  }
-  [[nodiscard]] Rect step_px(const ColumnBox& column) const override {
-    return step_rect_px(column, scene_.space, scene_.bands, scene_.layout);
-  }
-  [[nodiscard]] Rect lane_px(const RowBox& row) const override {
-    return lane_rect_px(row, scene_.space, scene_.bands);
-  }
-  [[nodiscard]] Rect cell_px(const Rect& board) const override {
-    return scene_.space.screen(board);
-  }
-
- private:
-  const BoardScene& scene_;
-};
-
-std::uint32_t add_grid(Pass& pass, const BoardScene& scene) {
-  const Rect& content = scene.bands.content_px;
-  const Point top_left = scene.space.board({content.x, content.y});
-  const Places places(scene);
-  return add_board_access(pass.app.access(),
-                          {.journey = scene.journey,
-                           .evidence = scene.evidence,
-                           .layout = scene.layout,
-                           .session = scene.session,
-                           .places = places,
-                           .viewport_px = scene.space.viewport_px,
-                           .content_px = content,
-                           .content = {top_left.x, top_left.y, content.width / scene.space.zoom,
-                                       content.height / scene.space.zoom}},
-                          pass.sink);
 }
 
 Rect edge_shade(const Rect& content, bool left) {
@@ -407,7 +370,7 @@ void BoardView::draw(Pass& pass, const Rect& viewport_px) {
 
   const std::size_t first_node = app.access().nodes().size();
   begin_region(pass, AccessRole::main, "board-main", "Board", viewport_px);
-  const std::uint32_t cursor_node = add_grid(pass, scene);
+  const std::uint32_t cursor_node = mirror_grid(pass, scene);
   const bool wanted = std::exchange(state.board_focus, session.board_focus) != session.board_focus;
   // The mouse and a text that begins here take the keyboard along.
   const bool begun = std::exchange(state.begins_text, false);
