@@ -65,6 +65,28 @@ void draw_filter(Pass& pass, const OpenDocument& document, Point& at, float widt
   if (const auto at_index = draw_part(pass, at, width, "filter_persona", "Personas", choices))
     toggle(changed.personas, personas[*at_index]);
 
+  if (offered.severity) {
+    constexpr std::array<std::string_view, 4> kAtLeast = {"2 or more", "3 or more", "4 or more",
+                                                          "5"};
+    choices.clear();
+    for (std::size_t index = 0; index < kAtLeast.size(); ++index)
+      choices.push_back({.label = kAtLeast[index], .on = filter.severity == index + 2});
+    if (const auto at_index = draw_part(pass, at, width, "filter_severity", "Severity", choices)) {
+      const auto level = static_cast<std::uint8_t>(*at_index + 2);
+      changed.severity = filter.severity == level ? std::uint8_t{0} : level;
+    }
+  }
+
+  constexpr std::array<std::string_view, 3> kBackings = {"Assumption", "Supported", "Contested"};
+  choices.clear();
+  for (std::size_t index = 0; index < kBackings.size(); ++index) {
+    const bool on =
+        std::ranges::find(filter.backings, static_cast<Backing>(index)) != filter.backings.end();
+    choices.push_back({.label = kBackings[index], .on = on});
+  }
+  if (const auto at_index = draw_part(pass, at, width, "filter_evidence", "Evidence", choices))
+    toggle(changed.backings, static_cast<Backing>(*at_index));
+
   choices.clear();
   for (const std::string& tag : offered.tags) {
     choices.push_back(
@@ -80,28 +102,6 @@ void draw_filter(Pass& pass, const OpenDocument& document, Point& at, float widt
   }
   if (const auto at_index = draw_part(pass, at, width, "filter_channel", "Channels", choices))
     toggle(changed.channels, offered.channels[*at_index]);
-
-  constexpr std::array<std::string_view, 3> kBackings = {"Assumption", "Supported", "Contested"};
-  choices.clear();
-  for (std::size_t index = 0; index < kBackings.size(); ++index) {
-    const bool on =
-        std::ranges::find(filter.backings, static_cast<Backing>(index)) != filter.backings.end();
-    choices.push_back({.label = kBackings[index], .on = on});
-  }
-  if (const auto at_index = draw_part(pass, at, width, "filter_evidence", "Evidence", choices))
-    toggle(changed.backings, static_cast<Backing>(*at_index));
-
-  if (offered.severity) {
-    constexpr std::array<std::string_view, 4> kAtLeast = {"2 or more", "3 or more", "4 or more",
-                                                          "5"};
-    choices.clear();
-    for (std::size_t index = 0; index < kAtLeast.size(); ++index)
-      choices.push_back({.label = kAtLeast[index], .on = filter.severity == index + 2});
-    if (const auto at_index = draw_part(pass, at, width, "filter_severity", "Severity", choices)) {
-      const auto level = static_cast<std::uint8_t>(*at_index + 2);
-      changed.severity = filter.severity == level ? std::uint8_t{0} : level;
-    }
-  }
   if (changed != filter) pass.sink(intent::SetFilter{std::move(changed)});
 }
 
