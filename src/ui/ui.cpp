@@ -1,6 +1,7 @@
 #include "ui/ui.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "imgui.h"
@@ -14,7 +15,8 @@ namespace {
 // One window as large as the page; menus and dialogs are windows over it.
 void begin_page(const Rect& page) {
   ImGui::SetNextWindowPos({page.x, page.y});
-  ImGui::SetNextWindowSize({page.width, page.height});
+  // Dear ImGui cuts windows to whole px, and the page need not be that wide.
+  ImGui::SetNextWindowSize({std::ceil(page.width), std::ceil(page.height)});
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
   ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
   ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0);

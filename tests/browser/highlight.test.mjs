@@ -10,7 +10,7 @@ test('cards of a tag and a severity stand out, say how many, and all do again wh
   await wait_until_still(page);
   await click(page, 'button', 'Highlight');
   await click(page, 'button', '3 or more');
-  await until('it is said how many stand out', () => page.getByText('2 of 31 cards stand out', { exact: true }).count());
+  await until('it is said how many stand out', () => page.getByText('4 of 31 cards stand out', { exact: true }).count());
   await wait_until_still(page);
   await screenshot(page, 'highlight-severity');
   await click(page, 'button', '5');

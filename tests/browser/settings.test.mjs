@@ -17,8 +17,11 @@ const chosen = (page, name) =>
  */
 async function colour_at(page, x, y) {
   const png = await page.screenshot({ clip: { x, y, width: 1, height: 1 } });
-  const data = png.indexOf('IDAT') + 4;
-  return [...inflateSync(png.subarray(data, data + png.readUInt32BE(data - 8))).subarray(1, 4)];
+  const chunks = [];
+  for (let at = png.indexOf('IDAT'); at >= 0; at = png.indexOf('IDAT', at + 4)) {
+    chunks.push(png.subarray(at + 4, at + 4 + png.readUInt32BE(at - 4)));
+  }
+  return [...inflateSync(Buffer.concat(chunks)).subarray(1, 4)];
 }
 
 test('text size makes everything larger, mouse and typing follow, and a reload keeps it', async (t) => {

@@ -57,7 +57,8 @@ void dim(std::span<Shape> shapes, const Palette& palette) {
 
 Palette dimmed(const Palette& palette) {
   Palette faded = palette;
-  const auto fade = [&](std::uint32_t& ink) { ink = mix(ink, palette.background, kDimmed); };
+  // Translucent, as that reaches the colours of emoji too.
+  const auto fade = [](std::uint32_t& ink) { ink = with_alpha(ink, 1 - kDimmed); };
   for (std::uint32_t* ink : {&faded.ink, &faded.ink2, &faded.good.ink, &faded.bad.ink,
                              &faded.warn.ink, &faded.purple.ink, &faded.neutral.ink}) {
     fade(*ink);

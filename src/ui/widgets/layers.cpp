@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 
 #include "generated/icons.hpp"
 #include "imgui.h"
@@ -20,7 +21,7 @@ constexpr float kShadowRoom = 40;
 
 void begin_layer(const char* name, const Rect& rect) {
   ImGui::SetNextWindowPos({rect.x, rect.y});
-  ImGui::SetNextWindowSize({rect.width, rect.height});
+  ImGui::SetNextWindowSize({std::ceil(rect.width), std::ceil(rect.height)});  // cut to whole px
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
   ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
   ImGui::PushStyleVar(ImGuiStyleVar_WindowMinSize, {1, 1});
