@@ -197,6 +197,7 @@ void Form::one_of(const Bound& bound) {
   }
   if (bound.look.chips) {
     std::vector<ChipChoice> choices;
+    choices.reserve(words.size());
     for (std::size_t index = 0; index < words.size(); ++index)
       choices.push_back({.label = words[index], .on = index == current});
     const auto pressed = toggles(bound, choices, pass_.colours.purple);

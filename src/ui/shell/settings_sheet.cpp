@@ -37,6 +37,7 @@ std::optional<std::size_t> ask(Pass& pass, Point& at, float width, const Questio
 void ask_theme(Pass& pass, Point& at, float width) {
   constexpr std::array<std::string_view, 3> kWords = {"As the system", "Light", "Dark"};
   std::vector<ChipChoice> choices;
+  choices.reserve(kWords.size());
   for (std::size_t index = 0; index < kWords.size(); ++index) {
     choices.push_back(
         {.label = kWords[index], .on = pass.session().theme == static_cast<Theme>(index)});
@@ -50,6 +51,7 @@ void ask_theme(Pass& pass, Point& at, float width) {
 void ask_size(Pass& pass, Point& at, float width) {
   std::array<std::string, std::size(kTextSizes)> words;
   std::vector<ChipChoice> choices;
+  choices.reserve(words.size());
   for (std::size_t index = 0; index < words.size(); ++index) {
     words[index] = std::to_string(kTextSizes[index]) + "%";
     choices.push_back({.label = words[index], .on = pass.session().text_size == kTextSizes[index]});
